@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lanyard {
+
+/// Something to tell a person, before a language is chosen: a catalogue key and its named values.
+/// `i18n::Catalogue::text` turns it into English or Welsh.
+struct Sentence {
+    std::string key;
+    std::vector<std::pair<std::string, std::string>> values = {};
+
+    bool operator==(const Sentence&) const = default;
+};
+
+/// For logs and failed tests only: the key and its values, unformatted.
+std::string describe(const Sentence& sentence);
+
+} // namespace lanyard

@@ -53,9 +53,13 @@ FileLock::FileLock(std::filesystem::path path) : path_(std::move(path)) {
         throw Fault({"fault.lock_file", {{"file", path_}, {"detail", std::strerror(errno)}}});
 }
 
-FileLock::~FileLock() { close(file_); }
+FileLock::~FileLock() {
+    close(file_);
+}
 
-bool FileLock::try_lock() { return flock(file_, LOCK_EX | LOCK_NB) == 0; }
+bool FileLock::try_lock() {
+    return flock(file_, LOCK_EX | LOCK_NB) == 0;
+}
 
 bool FileLock::lock_within(std::chrono::milliseconds patience) {
     if (try_lock()) return true;
@@ -69,6 +73,8 @@ bool FileLock::lock_within(std::chrono::milliseconds patience) {
     return true;
 }
 
-void FileLock::unlock() { flock(file_, LOCK_UN); }
+void FileLock::unlock() {
+    flock(file_, LOCK_UN);
+}
 
 } // namespace lanyard

@@ -18,7 +18,7 @@ struct Id {
 
 using OrganisationId = Id<struct OrganisationTag>;
 using PersonId = Id<struct PersonTag>;
-using EventId = Id<struct EventTag>;            ///< 24 bits, so that a badge can carry it
+using EventId = Id<struct EventTag>; ///< 24 bits, so that a badge can carry it
 using EventDayId = Id<struct EventDayTag>;
 using SessionId = Id<struct SessionTag>;
 using RegistrationId = Id<struct RegistrationTag>; ///< 48 bits, so that a badge can carry it

@@ -19,8 +19,12 @@ spdlog::logger& logger() {
 
 } // namespace
 
-void info(std::string_view line) { logger().info("{}", line); }
+void info(std::string_view line) {
+    logger().info("{}", line);
+}
 
-void warning(std::string_view line) { logger().warn("{}", line); }
+void warning(std::string_view line) {
+    logger().warn("{}", line);
+}
 
 } // namespace lanyard::log

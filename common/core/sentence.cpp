@@ -4,7 +4,8 @@ namespace lanyard {
 
 std::string describe(const Sentence& sentence) {
     auto text = sentence.key;
-    for (const auto& [name, value] : sentence.values) text += " " + name + "=" + value;
+    for (const auto& [name, value] : sentence.values)
+        text += " " + name + "=" + value;
     return text;
 }
 

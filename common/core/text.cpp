@@ -13,16 +13,26 @@ namespace {
 /// Letters that decomposition leaves alone, and what people type for them.
 std::string_view spelled_out(UChar32 letter) {
     switch (letter) {
-    case U'ł': return "l";
-    case U'ø': return "o";
-    case U'đ': return "d";
-    case U'ð': return "d";
-    case U'þ': return "th";
-    case U'æ': return "ae";
-    case U'œ': return "oe";
-    case U'ı': return "i";
-    case U'ħ': return "h";
-    default: return {};
+    case U'ł':
+        return "l";
+    case U'ø':
+        return "o";
+    case U'đ':
+        return "d";
+    case U'ð':
+        return "d";
+    case U'þ':
+        return "th";
+    case U'æ':
+        return "ae";
+    case U'œ':
+        return "oe";
+    case U'ı':
+        return "i";
+    case U'ħ':
+        return "h";
+    default:
+        return {};
     }
 }
 
@@ -74,8 +84,10 @@ std::string fold_ascii(std::string_view text) {
     for (const char c : text) {
         const bool digit = c >= '0' && c <= '9';
         const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        if (digit || (lower >= 'a' && lower <= 'z')) folded.add(std::string_view(&lower, 1));
-        else if (!is_inner_sign(static_cast<unsigned char>(c))) folded.blank();
+        if (digit || (lower >= 'a' && lower <= 'z'))
+            folded.add(std::string_view(&lower, 1));
+        else if (!is_inner_sign(static_cast<unsigned char>(c)))
+            folded.blank();
     }
     return folded.take();
 }
@@ -113,8 +125,10 @@ std::vector<std::string_view> words_of(std::string_view folded) {
 std::string slug_of(std::string_view text) {
     std::string spelled;
     for (const char c : text) {
-        if (c == '&') spelled += " and ";
-        else spelled += c;
+        if (c == '&')
+            spelled += " and ";
+        else
+            spelled += c;
     }
     auto slug = fold(spelled);
     for (char& c : slug)
@@ -161,7 +175,8 @@ bool has_control_characters(std::string_view text) {
 
 std::size_t length_of(std::string_view text) {
     std::size_t count = 0;
-    for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    for (const char c : text)
+        count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
     return count;
 }
 

@@ -36,9 +36,13 @@ Instant to_instant(LocalTime local, const std::string& zone) {
     return find_zone(zone)->to_sys(there, date::choose::earliest);
 }
 
-LocalDay day_of(LocalTime local) { return std::chrono::floor<std::chrono::days>(local); }
+LocalDay day_of(LocalTime local) {
+    return std::chrono::floor<std::chrono::days>(local);
+}
 
-std::chrono::year_month_day calendar(LocalDay day) { return std::chrono::year_month_day{day}; }
+std::chrono::year_month_day calendar(LocalDay day) {
+    return std::chrono::year_month_day{day};
+}
 
 std::optional<LocalDay> parse_day(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
@@ -46,9 +50,9 @@ std::optional<LocalDay> parse_day(std::string_view text) {
     const auto month = digits(text.substr(5, 2));
     const auto day = digits(text.substr(8, 2));
     if (!year || !month || !day) return std::nullopt;
-    const std::chrono::year_month_day date{
-        std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
-        std::chrono::day{static_cast<unsigned>(*day)}};
+    const std::chrono::year_month_day date{std::chrono::year{*year},
+                                           std::chrono::month{static_cast<unsigned>(*month)},
+                                           std::chrono::day{static_cast<unsigned>(*day)}};
     return date.ok() ? std::optional{LocalDay{date}} : std::nullopt;
 }
 
@@ -90,6 +94,8 @@ Instant SystemClock::now() const {
 
 RehearsalClock::RehearsalClock(Instant start) : offset_(start - SystemClock{}.now()) {}
 
-Instant RehearsalClock::now() const { return SystemClock{}.now() + offset_; }
+Instant RehearsalClock::now() const {
+    return SystemClock{}.now() + offset_;
+}
 
 } // namespace lanyard

@@ -31,7 +31,8 @@ bool Worker::drain() {
         const std::lock_guard lock(mutex_);
         ready.swap(finished_);
     }
-    for (const auto& finish : ready) finish();
+    for (const auto& finish : ready)
+        finish();
     return !ready.empty();
 }
 

@@ -1,0 +1,74 @@
+#include "common/storage/apply.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "common/storage/record_table.hpp"
+#include "common/storage/table_sql.hpp"
+
+namespace lanyard::storage {
+
+namespace {
+
+Changes changes_by(const NounShape& noun) {
+    constexpr std::pair<std::string_view, Changes::Part> kParts[] = {
+        {"organisation", Changes::Organisations},
+        {"person", Changes::People},
+        {"registration", Changes::Registrations},
+        {"badge", Changes::Badges},
+        {"scan", Changes::Scans},
+        {"scan_undo", Changes::Scans},
+        {"refused_scan", Changes::Scans},
+        {"station", Changes::Stations}};
+    Changes changes;
+    for (const auto& [name, part] : kParts)
+        if (noun.name == name) changes.add(part);
+    if (changes.none()) changes.add(Changes::Events);
+    return changes;
+}
+
+/// A happening is a whole row or nothing: one that lacks a field cannot be of this version.
+bool add_happening(Database& database, const NounShape& noun, const Fact& fact,
+                   const Fields& fields) {
+    if (fields.size() != noun.fields.size()) return false;
+    std::vector<Bound> values = {fact.subject};
+    for (const auto& field : fields) {
+        if (const auto* number = std::get_if<std::int64_t>(&field.value))
+            values.emplace_back(*number);
+        else
+            values.emplace_back(std::get<std::string>(field.value));
+    }
+    values.emplace_back(fact.clock);
+    values.emplace_back(fact.replica);
+    return database.run_with(insert_sql(noun), values.data(), values.size()) == 1;
+}
+
+RegistrationId affected(const NounShape& noun, const Fact& fact, const Fields& fields) {
+    switch (noun.affects) {
+    case Affects::Nothing:
+        return {};
+    case Affects::RegistrationItself:
+        return RegistrationId{fact.subject};
+    case Affects::RegistrationNamed:
+        for (const auto& field : fields)
+            if (noun.fields[static_cast<std::size_t>(field.place)].name == "registration_id")
+                return RegistrationId{std::get<std::int64_t>(field.value)};
+    }
+    return {};
+}
+
+} // namespace
+
+Changes apply(Database& database, Figures& figures, const NounShape& noun, const Fact& fact,
+              const Fields& fields) {
+    const auto registration = affected(noun, fact, fields);
+    if (registration) figures.leave(registration);
+    if (noun.merge == Merge::Record)
+        apply_to_record(database, noun, fact, fields);
+    else
+        add_happening(database, noun, fact, fields);
+    if (registration) figures.enter(registration, noun.affects == Affects::RegistrationNamed);
+    return changes_by(noun);
+}
+
+} // namespace lanyard::storage

@@ -10,8 +10,10 @@ namespace lanyard {
 /// Something to tell a person, before a language is chosen: a catalogue key and its named values.
 /// `i18n::Catalogue::text` turns it into English or Welsh.
 struct Sentence {
+    using Values = std::vector<std::pair<std::string, std::string>>;
+
     std::string key;
-    std::vector<std::pair<std::string, std::string>> values = {};
+    Values values = {};
 
     bool operator==(const Sentence&) const = default;
 };

@@ -17,7 +17,8 @@ namespace lanyard::storage {
 namespace {
 
 /// A commit is visible a little after its last write to the log, when it has been synced: how long
-/// to keep asking, and how often.
+/// to keep asking, and how often. Never cut short at the first change: writes of a second commit
+/// may have been reported together with those of the first.
 constexpr int kPauses[] = {1, 2, 4, 8, 15, 30, 60, 120, 240};
 
 } // namespace
@@ -78,7 +79,6 @@ void Watcher::run() {
                 if (now != version) {
                     version = now;
                     changed_();
-                    break;
                 }
                 if (!pause(milliseconds)) return;
             }

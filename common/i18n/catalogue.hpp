@@ -43,7 +43,7 @@ public:
 
     /// A message that is not there, or a placeholder without a value, shows its key: ugly, never
     /// fatal, and the tests refuse it.
-    const std::string& text(Language language, Key key) const;
+    std::string text(Language language, Key key) const;
     std::string text(Language language, Key key, const std::vector<Value>& values) const;
     std::string text(Language language, const Sentence& sentence) const;
     /// Chooses the form for `count` by the language's own rule (Welsh has six) and fills {count}.

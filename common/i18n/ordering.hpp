@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -7,8 +8,21 @@
 
 namespace lanyard::i18n {
 
-/// Bytes that compare as the texts do in the language's alphabet (Welsh: ch, dd, ff, ng, ll, ph,
-/// rh and th are letters of their own). Made once per text, compared often.
-std::string sort_key(Language language, std::string_view text);
+/// A language's alphabetical order (in Welsh ch, dd, ff, ng, ll, ph, rh and th are letters of their
+/// own). Belongs to one thread.
+class Ordering {
+public:
+    explicit Ordering(Language language);
+    ~Ordering();
+    Ordering(const Ordering&) = delete;
+    Ordering& operator=(const Ordering&) = delete;
+
+    /// Bytes that compare as the texts do. Made once per text, compared often.
+    std::string key_of(std::string_view text) const;
+
+private:
+    struct Collator;
+    std::unique_ptr<Collator> collator_;
+};
 
 } // namespace lanyard::i18n

@@ -1,145 +1,132 @@
 #include "common/i18n/catalogue.hpp"
 
-#include <algorithm>
 #include <array>
-#include <unicode/plurrule.h>
-#include <unicode/unistr.h>
-#include <unordered_map>
+#include <charconv>
+#include <map>
 
 #include "common/core/assets.hpp"
 #include "common/core/fault.hpp"
 #include "common/i18n/dates.hpp"
+#include "common/i18n/placeholders.hpp"
+#include "common/i18n/plural_rule.hpp"
 #include "common/i18n/po_file.hpp"
 
 namespace lanyard::i18n {
 
 namespace {
 
-/// The order of the plural forms in the catalogues: English has two, Welsh all six.
-constexpr std::array<std::string_view, 2> kEnglishForms = {"one", "other"};
-constexpr std::array<std::string_view, 6> kWelshForms = {"zero", "one",  "two",
-                                                         "few",  "many", "other"};
+struct Message {
+    std::vector<std::string> forms;
+    bool plural = false;
+};
 
-template <class Forms>
-std::size_t place_in(const Forms& forms, std::string_view keyword) {
-    const auto found = std::find(forms.begin(), forms.end(), keyword);
-    return static_cast<std::size_t>((found == forms.end() ? forms.end() - 1 : found) -
-                                    forms.begin());
-}
+/// One language: its messages and how it counts.
+struct Book {
+    explicit Book(Language language) : rule(language) {}
 
-std::unique_ptr<icu::PluralRules> rules_of(Language language) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale(std::string(code_of(language)).c_str());
-    std::unique_ptr<icu::PluralRules> rules(icu::PluralRules::forLocale(locale, status));
-    if (U_FAILURE(status)) throw Fault({"fault.system", {{"detail", u_errorName(status)}}});
-    return rules;
-}
+    PluralRule rule;
+    std::map<std::string, Message, std::less<>> messages;
 
-struct LanguageMessages {
-    std::unordered_map<std::string, Forms> forms;
-    std::unique_ptr<icu::PluralRules> rules;
-
-    std::size_t form_for(Language language, long count) const {
-        std::string keyword;
-        rules->select(static_cast<int32_t>(count)).toUTF8String(keyword);
-        return language == Language::Welsh ? place_in(kWelshForms, keyword)
-                                           : place_in(kEnglishForms, keyword);
+    const Message* find(std::string_view key) const {
+        const auto found = messages.find(key);
+        return found == messages.end() ? nullptr : &found->second;
     }
 };
 
-/// What stands for a placeholder is taken as it is: braces in a name mean nothing.
-template <class Find>
-std::string fill(std::string_view text, Find find) {
-    std::string filled;
-    while (!text.empty()) {
-        const auto open = text.find('{');
-        const auto close = open == std::string_view::npos ? open : text.find('}', open);
-        if (close == std::string_view::npos) break;
-        filled += text.substr(0, open);
-        filled += find(text.substr(open + 1, close - open - 1));
-        text.remove_prefix(close + 1);
+Book read_book(Language language, const std::filesystem::path& folder) {
+    const auto path = folder / (std::string(code_of(language)) + ".po");
+    Book book(language);
+    for (auto& entry : read_po_file(path)) {
+        if (entry.plural && entry.forms.size() != book.rule.forms())
+            throw Fault({"fault.catalogue_forms", {{"file", path.string()}, {"key", entry.key}}});
+        book.messages.emplace(entry.key, Message{std::move(entry.forms), entry.plural});
     }
-    return filled += text;
+    return book;
 }
 
-std::string value_of(const std::vector<Value>& values, std::string_view name) {
-    for (const auto& value : values)
-        if (value.name == name) return value.text;
-    return "{" + std::string(name) + "}";
+std::vector<Value> with_count(Language language, long count, const std::vector<Value>& values) {
+    std::vector<Value> all = {{"count", number(language, count)}};
+    all.insert(all.end(), values.begin(), values.end());
+    return all;
+}
+
+std::vector<Value> values_of(const Sentence& sentence) {
+    std::vector<Value> values;
+    for (const auto& [name, text] : sentence.values)
+        values.push_back({name, text});
+    return values;
+}
+
+/// The number that a sentence counts by, when it has one.
+long count_of(const Sentence& sentence) {
+    long count = 0;
+    for (const auto& [name, text] : sentence.values)
+        if (name == "count") std::from_chars(text.data(), text.data() + text.size(), count);
+    return count;
 }
 
 } // namespace
 
 struct Catalogue::Messages {
-    std::array<LanguageMessages, 2> languages;
+    std::array<Book, 2> books;
 
-    const LanguageMessages& of(Language language) const {
-        return languages[static_cast<std::size_t>(language)];
-    }
-    const Forms* find(Language language, std::string_view name) const {
-        const auto& forms = of(language).forms;
-        const auto found = forms.find(std::string(name));
-        return found == forms.end() ? nullptr : &found->second;
+    const Book& book(Language language) const {
+        return books.at(static_cast<std::size_t>(language));
     }
 };
 
-Catalogue::Catalogue() : messages_(std::make_unique<Messages>()) {}
-Catalogue::Catalogue(Catalogue&&) noexcept = default;
-Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
-Catalogue::~Catalogue() = default;
-
 Catalogue Catalogue::load() {
-    return load_from(asset("messages"));
+    return load_from(asset("messages/en.po").parent_path());
 }
 
 Catalogue Catalogue::load_from(const std::filesystem::path& folder) {
     Catalogue catalogue;
-    for (const auto language : {Language::English, Language::Welsh}) {
-        auto& messages = catalogue.messages_->languages[static_cast<std::size_t>(language)];
-        messages.forms = read_po_file(folder / (std::string(code_of(language)) + ".po"));
-        messages.rules = rules_of(language);
-    }
+    catalogue.messages_.reset(
+        new Messages{{read_book(Language::English, folder), read_book(Language::Welsh, folder)}});
     return catalogue;
 }
 
+Catalogue::Catalogue() = default;
+Catalogue::Catalogue(Catalogue&&) noexcept = default;
+Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
+Catalogue::~Catalogue() = default;
+
 std::string Catalogue::text(Language language, Key key) const {
-    const auto* forms = messages_->find(language, key.name);
-    return forms ? forms->front() : std::string(key.name);
+    const auto* message = messages_->book(language).find(key.name);
+    return message ? message->forms.back() : std::string(key.name);
 }
 
 std::string Catalogue::text(Language language, Key key, const std::vector<Value>& values) const {
-    return fill(text(language, key), [&](std::string_view name) { return value_of(values, name); });
+    return fill_placeholders(text(language, key), values);
 }
 
 std::string Catalogue::text(Language language, const Sentence& sentence) const {
-    std::vector<Value> values;
-    for (const auto& [name, value] : sentence.values)
-        values.push_back({name, value});
-    const auto* forms = messages_->find(language, sentence.key);
+    const Key key{sentence.key};
+    const auto* message = messages_->book(language).find(key.name);
     // A fault must be told even when the catalogue that has its words is what is broken.
-    if (!forms) return describe(sentence);
-    return fill(forms->front(), [&](std::string_view name) { return value_of(values, name); });
+    if (!message) return describe(sentence);
+    if (message->plural) return plural(language, key, count_of(sentence), values_of(sentence));
+    return text(language, key, values_of(sentence));
 }
 
 std::string Catalogue::plural(Language language, Key key, long count,
                               const std::vector<Value>& values) const {
-    const auto* forms = messages_->find(language, key.name);
-    if (!forms) return std::string(key.name);
-    const auto form = messages_->of(language).form_for(language, count);
-    return fill((*forms)[std::min(form, forms->size() - 1)], [&](std::string_view name) {
-        return name == "count" ? number(language, count) : value_of(values, name);
-    });
+    const auto& book = messages_->book(language);
+    const auto* message = book.find(key.name);
+    if (!message || !message->plural)
+        return text(language, key, with_count(language, count, values));
+    return fill_placeholders(message->forms.at(book.rule.form_of(count)),
+                             with_count(language, count, values));
 }
 
 bool Catalogue::has(Language language, std::string_view name) const {
-    return messages_->find(language, name) != nullptr;
+    return messages_->book(language).find(name) != nullptr;
 }
 
 std::vector<std::string> Catalogue::names(Language language) const {
     std::vector<std::string> names;
-    for (const auto& [name, forms] : messages_->of(language).forms)
-        names.push_back(name);
-    std::sort(names.begin(), names.end());
+    for (const auto& [key, message] : messages_->book(language).messages)
+        names.push_back(key);
     return names;
 }
 

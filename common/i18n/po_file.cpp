@@ -1,8 +1,11 @@
 #include "common/i18n/po_file.hpp"
 
-#include <cstdlib>
 #include <gettext-po.h>
+#include <unistd.h>
+
+#include <cstring>
 #include <memory>
+#include <optional>
 
 #include "common/core/fault.hpp"
 
@@ -10,75 +13,81 @@ namespace lanyard::i18n {
 
 namespace {
 
-struct Trouble {
-    std::string file;
+Fault missing(const std::filesystem::path& path) {
+    return Fault({"fault.catalogue_missing", {{"file", path.string()}}});
+}
+
+Fault malformed(const std::string& file, std::size_t line, const std::string& detail) {
+    const auto where = line == static_cast<std::size_t>(-1) ? "0" : std::to_string(line);
+    return Fault(
+        {"fault.catalogue_malformed", {{"file", file}, {"line", where}, {"detail", detail}}});
+}
+
+struct Complaint {
     std::size_t line = 0;
     std::string text;
 };
 
-/// The parser reports through plain functions and must not be left by an exception: what it says is
-/// kept here until it is done. One file is read at a time on a thread.
-thread_local Trouble* current_trouble = nullptr;
+/// The parser's callbacks are plain functions, so the first complaint of a reading waits here.
+thread_local std::optional<Complaint> first_complaint;
 
-void note_error(int severity, po_message_t, const char* file, size_t line, size_t, int,
-                const char* text) {
-    if (severity == PO_SEVERITY_WARNING || !current_trouble) return;
-    if (current_trouble->text.empty()) *current_trouble = {file ? file : "", line, text};
+void note(int severity, po_message_t, const char* file, std::size_t line, std::size_t, int,
+          const char* text) {
+    if (severity == PO_SEVERITY_WARNING) return;
+    if (!first_complaint) first_complaint = Complaint{line, text};
+    // The parser forbids a return from a fatal error; leaving by exception is allowed.
+    if (severity == PO_SEVERITY_FATAL_ERROR) throw malformed(file ? file : "", line, text);
 }
 
-void note_error_of_two(int severity, po_message_t, const char* file, size_t line, size_t, int,
-                       const char* text, po_message_t, const char*, size_t, size_t, int,
-                       const char*) {
-    note_error(severity, nullptr, file, line, 0, 0, text);
+void note_pair(int severity, po_message_t message, const char* file, std::size_t line,
+               std::size_t column, int multiline, const char* text, po_message_t, const char*,
+               std::size_t, std::size_t, int, const char*) {
+    note(severity, message, file, line, column, multiline, text);
 }
 
-struct FreeFile {
+struct CloseFile {
     void operator()(struct po_file* file) const { po_file_free(file); }
 };
-struct FreeIterator {
-    void operator()(struct po_message_iterator* iterator) const { po_message_iterator_free(iterator); }
+struct CloseIterator {
+    void operator()(struct po_message_iterator* iterator) const {
+        po_message_iterator_free(iterator);
+    }
 };
 
-Forms forms_of(po_message_t message) {
-    Forms forms;
-    if (!po_message_msgid_plural(message)) {
-        forms.emplace_back(po_message_msgstr(message));
-        return forms;
+PoEntry entry_of(po_message_t message) {
+    PoEntry entry{po_message_msgid(message), {}, po_message_msgid_plural(message) != nullptr};
+    if (!entry.plural) {
+        entry.forms.emplace_back(po_message_msgstr(message));
+        return entry;
     }
-    for (int form = 0; const char* text = po_message_msgstr_plural(message, form); ++form)
-        forms.emplace_back(text);
-    return forms;
+    for (int index = 0; const char* form = po_message_msgstr_plural(message, index); ++index)
+        entry.forms.emplace_back(form);
+    return entry;
 }
 
-bool usable(po_message_t message, const Forms& forms) {
-    if (po_message_is_fuzzy(message) || po_message_is_obsolete(message)) return false;
-    for (const auto& form : forms)
-        if (form.empty()) return false;
-    return !forms.empty();
+std::vector<PoEntry> entries_of(po_file_t file) {
+    std::vector<PoEntry> entries;
+    const std::unique_ptr<struct po_message_iterator, CloseIterator> iterator(
+        po_message_iterator(file, nullptr));
+    while (const auto message = po_next_message(iterator.get())) {
+        if (po_message_is_obsolete(message) || po_message_is_fuzzy(message)) continue;
+        if (std::strlen(po_message_msgid(message)) == 0) continue; // the header
+        entries.push_back(entry_of(message));
+    }
+    return entries;
 }
 
 } // namespace
 
-std::unordered_map<std::string, Forms> read_po_file(const std::filesystem::path& file) {
-    Trouble trouble;
-    current_trouble = &trouble;
-    const po_xerror_handler handler = {note_error, note_error_of_two};
-    const std::unique_ptr<struct po_file, FreeFile> parsed(po_file_read(file.c_str(), &handler));
-    current_trouble = nullptr;
-    if (!parsed) throw Fault({"fault.catalogue_missing", {{"file", file.string()}}});
-    if (!trouble.text.empty())
-        throw Fault({"fault.catalogue_malformed",
-                     {{"file", file.string()}, {"line", std::to_string(trouble.line)}}});
-
-    std::unordered_map<std::string, Forms> messages;
-    const std::unique_ptr<struct po_message_iterator, FreeIterator> iterator(
-        po_message_iterator(parsed.get(), nullptr));
-    while (auto* message = po_next_message(iterator.get())) {
-        auto forms = forms_of(message);
-        const std::string name = po_message_msgid(message);
-        if (!name.empty() && usable(message, forms)) messages.emplace(name, std::move(forms));
-    }
-    return messages;
+std::vector<PoEntry> read_po_file(const std::filesystem::path& path) {
+    if (access(path.c_str(), R_OK) != 0) throw missing(path);
+    const po_xerror_handler handler{note, note_pair};
+    first_complaint.reset();
+    const std::unique_ptr<struct po_file, CloseFile> file(po_file_read(path.c_str(), &handler));
+    if (first_complaint)
+        throw malformed(path.string(), first_complaint->line, first_complaint->text);
+    if (!file) throw missing(path);
+    return entries_of(file.get());
 }
 
 } // namespace lanyard::i18n

@@ -2,16 +2,19 @@
 
 #include <filesystem>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace lanyard::i18n {
 
-/// The forms of one message: a single one, or one for each plural form of the language.
-using Forms = std::vector<std::string>;
+/// One message of a translators' file: its key and its text, or one text per plural form.
+struct PoEntry {
+    std::string key;
+    std::vector<std::string> forms;
+    bool plural = false;
+};
 
-/// The messages of a .po file by msgid. Throws Fault naming the file and line when it is missing
-/// or malformed. Untranslated and fuzzy entries are left out.
-std::unordered_map<std::string, Forms> read_po_file(const std::filesystem::path& file);
+/// The messages of a .po file that are neither obsolete nor marked fuzzy. Throws Fault naming the
+/// file and, where the parser knows it, the line. One thread at a time: GNU's parser has globals.
+std::vector<PoEntry> read_po_file(const std::filesystem::path& path);
 
 } // namespace lanyard::i18n

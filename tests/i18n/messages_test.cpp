@@ -18,8 +18,8 @@ using namespace lanyard::i18n;
 
 namespace {
 
-constexpr auto kEnglishFile = "assets/messages/en.po";
-constexpr auto kWelshFile = "assets/messages/cy.po";
+const std::string kEnglishFile = "assets/messages/en.po";
+const std::string kWelshFile = "assets/messages/cy.po";
 
 std::string text_of(const fs::path& file) {
     std::ostringstream text;
@@ -52,7 +52,16 @@ std::set<std::string> keys_in_sources() {
     return keys;
 }
 
-std::map<std::string, PoEntry> entries(const char* file) {
+bool is_named(const std::string& key, const std::string& sources) {
+    return sources.find('"' + key + '"') != std::string::npos;
+}
+
+/// Keys such as cli.finding.NAME, which the sources put together from "cli.finding." and a name.
+bool is_one_of_a_named_group(const std::string& key, const std::string& sources) {
+    return is_named(key.substr(0, key.rfind('.') + 1), sources);
+}
+
+std::map<std::string, PoEntry> entries(const std::string& file) {
     std::map<std::string, PoEntry> entries;
     for (auto& entry : read_po_file(file))
         entries.emplace(entry.key, entry);
@@ -96,11 +105,10 @@ TEST_CASE("every message that the sources name is in both catalogues") {
 
 TEST_CASE("every message of the catalogues is named in the sources") {
     const auto sources = all_sources();
-    for (const auto* file : {kEnglishFile, kWelshFile})
-        for (const auto& [key, entry] : entries(file)) {
-            INFO(file, ": ", key);
-            CHECK(sources.find('"' + key + '"') != std::string::npos);
-        }
+    for (const auto& [key, entry] : entries(kEnglishFile)) {
+        INFO(key);
+        CHECK((is_named(key, sources) || is_one_of_a_named_group(key, sources)));
+    }
 }
 
 TEST_CASE("both languages have the same messages with the same placeholders") {
@@ -114,7 +122,7 @@ TEST_CASE("both languages have the same messages with the same placeholders") {
 }
 
 TEST_CASE("no message is empty or a guess") {
-    for (const auto* file : {kEnglishFile, kWelshFile}) {
+    for (const auto& file : {kEnglishFile, kWelshFile}) {
         CHECK(text_of(file).find("#, fuzzy") == std::string::npos);
         for (const auto& [key, entry] : entries(file))
             for (const auto& form : entry.forms) {
@@ -135,7 +143,7 @@ TEST_CASE("Welsh differs from English except where it is marked as the same") {
 }
 
 TEST_CASE("GNU's own check accepts both catalogues") {
-    for (const std::string file : {kEnglishFile, kWelshFile})
+    for (const auto& file : {kEnglishFile, kWelshFile})
         CHECK(std::system(("msgfmt --check -o /dev/null " + file).c_str()) == 0);
 }
 

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/core/worker.hpp"
+#include "common/domain/registration.hpp"
+#include "common/storage/database.hpp"
+
+namespace lanyard::services {
+
+/// What a table of delegates can be sorted by.
+enum class DelegateColumn { Name, Organisation, Type, Reference, State, Arrived, Badge };
+
+/// Everyone with a place at an event, held compactly: a million of them fit beside their search
+/// index in a few hundred megabytes, and a row is read without touching the file.
+class DelegateList {
+public:
+    /// Reads all of them; on a worker when there may be many. Empty when cancelled.
+    static DelegateList load(storage::Database& database, EventId event, Progress& progress);
+
+    std::size_t size() const { return rows_.size(); }
+    RegistrationId id(std::size_t row) const { return RegistrationId{rows_[row].id}; }
+    std::string_view badge_name(std::size_t row) const { return text(rows_[row].badge_name); }
+    std::string_view full_name(std::size_t row) const { return text(rows_[row].full_name); }
+    std::string_view reference(std::size_t row) const { return text(rows_[row].reference); }
+    std::string_view email(std::size_t row) const { return text(rows_[row].email); }
+    std::string_view organisation(std::size_t row) const {
+        return organisations_[rows_[row].organisation];
+    }
+    DelegateType type(std::size_t row) const { return rows_[row].type; }
+    RegistrationState state(std::size_t row) const { return rows_[row].state; }
+    bool arrived(std::size_t row) const { return rows_[row].arrived_at != 0; }
+    /// Only when `arrived`.
+    Instant arrived_at(std::size_t row) const {
+        return Instant{std::chrono::milliseconds{rows_[row].arrived_at}};
+    }
+    int badge_generation(std::size_t row) const { return rows_[row].badge_generation; }
+    /// The row of a registration, or size() when it is not here.
+    std::size_t row_of(RegistrationId id) const;
+
+    /// Row numbers in the order of a column; equal ones by name, then reference.
+    std::vector<std::uint32_t> sorted_by(DelegateColumn column, bool descending) const;
+
+private:
+    struct Text {
+        std::uint32_t start = 0;
+        std::uint32_t size = 0;
+    };
+    struct Row {
+        std::int64_t id = 0;
+        std::int64_t arrived_at = 0;
+        Text badge_name;
+        Text full_name;
+        Text reference;
+        Text email;
+        Text sort_name; ///< surname first, folded
+        std::uint32_t organisation = 0;
+        DelegateType type = DelegateType::Member;
+        RegistrationState state = RegistrationState::Confirmed;
+        std::uint8_t badge_generation = 0;
+    };
+
+    std::string_view text(Text part) const {
+        return std::string_view(texts_).substr(part.start, part.size);
+    }
+    Text keep(std::string_view text);
+    bool before(const Row& one, const Row& other, DelegateColumn column) const;
+
+    std::string texts_;
+    std::vector<std::string> organisations_;
+    std::vector<Row> rows_;
+};
+
+} // namespace lanyard::services

@@ -1,0 +1,146 @@
+#include "kiosk/kiosk_model.hpp"
+
+#include <utility>
+
+#include "common/core/random.hpp"
+#include "common/storage/events.hpp"
+
+namespace lanyard::kiosk {
+
+Span stay_of(Screen screen) {
+    switch (screen) {
+    case Screen::Attract:
+        return Span::max();
+    case Screen::Welcome:
+        return Span{60'000};
+    case Screen::Done:
+        return Span{12'000};
+    case Screen::Refusal:
+        return Span{20'000};
+    case Screen::Desk:
+        return Span{30'000};
+    case Screen::OutOfOrder:
+        return Span{15'000};
+    }
+    return Span{20'000};
+}
+
+KioskModel::KioskModel(services::CheckIn& check_in, storage::Database& database,
+                       i18n::Language usual_language, const Clock& event_clock)
+    : check_in_(check_in),
+      database_(database),
+      usual_language_(usual_language),
+      event_clock_(event_clock),
+      language_(usual_language) {}
+
+void KioskModel::read_code(std::string_view code, Moment now) {
+    if (!readings_.is_new(code, now)) return;
+    // The next person in the queue has come forward: what the last one chose does not concern them.
+    if (screen_ != Screen::Attract) wait_for_next_person();
+    outcome_ = check_in_.scan(new_id<CommandId>(), code);
+    show_outcome(now);
+}
+
+void KioskModel::show_outcome(Moment now) {
+    use_their_language();
+    const bool in = lets_in(outcome_.admission);
+    cue_ = in ? Cue::Yes : Cue::No;
+    show(in ? Screen::Welcome : Screen::Refusal, now);
+}
+
+void KioskModel::use_their_language() {
+    const auto theirs = i18n::language_of(outcome_.language);
+    if (theirs && !language_chosen_) language_ = *theirs;
+}
+
+void KioskModel::apply(const Intent& intent, Moment now) {
+    std::visit([&](const auto& one) { apply_one(one, now); }, intent);
+}
+
+void KioskModel::apply_one(const ChooseLanguage& intent, Moment now) {
+    language_ = intent.language;
+    language_chosen_ = true;
+    if (screen_ != Screen::Attract) countdown_ = Countdown(now, stay_of(screen_));
+}
+
+void KioskModel::apply_one(Confirm, Moment now) {
+    if (screen_ != Screen::Welcome) return;
+    next_step_ = find_next_step();
+    show(Screen::Done, now);
+}
+
+void KioskModel::apply_one(NotMe, Moment now) {
+    if (screen_ != Screen::Welcome) return;
+    undo();
+    show(Screen::Desk, now);
+}
+
+void KioskModel::apply_one(AskAtDesk, Moment now) {
+    show(Screen::Desk, now);
+}
+
+void KioskModel::apply_one(MoreTime, Moment now) {
+    if (screen_ != Screen::Attract) countdown_.extend(now, kExtension);
+}
+
+void KioskModel::apply_one(Finish, Moment) {
+    wait_for_next_person();
+}
+
+void KioskModel::apply_one(ToggleLargeText, Moment) {
+    comfort_.large_text = !comfort_.large_text;
+}
+
+void KioskModel::apply_one(ToggleContrast, Moment) {
+    comfort_.high_contrast = !comfort_.high_contrast;
+}
+
+void KioskModel::tick(Moment now) {
+    if (screen_ != Screen::Attract && countdown_.over(now)) wait_for_next_person();
+}
+
+void KioskModel::go_out_of_order(Moment now) {
+    outcome_ = {};
+    cue_ = Cue::No;
+    show(Screen::OutOfOrder, now);
+}
+
+Cue KioskModel::take_cue() {
+    return std::exchange(cue_, Cue::None);
+}
+
+std::optional<Moment> KioskModel::next_change() const {
+    return screen_ == Screen::Attract ? std::nullopt : std::optional{countdown_.ends()};
+}
+
+void KioskModel::show(Screen screen, Moment now) {
+    screen_ = screen;
+    countdown_ = Countdown(now, stay_of(screen));
+}
+
+void KioskModel::undo() {
+    // A provisional badge names nobody, so there is nobody to take out again.
+    if (!outcome_.registration) return;
+    check_in_.undo(new_id<CommandId>(), outcome_.scan, outcome_.registration,
+                   "the person shown was somebody else", "kiosk");
+    outcome_ = {};
+}
+
+void KioskModel::wait_for_next_person() {
+    screen_ = Screen::Attract;
+    outcome_ = {};
+    next_step_ = {};
+    language_ = usual_language_;
+    language_chosen_ = false;
+    comfort_ = {};
+}
+
+NextStep KioskModel::find_next_step() const {
+    const auto now = event_clock_.now();
+    for (const auto& session : storage::list_sessions(database_, event().id))
+        if (session.ends_at > now)
+            return {session.title, session.title_cy, session.room, session.starts_at};
+    return {};
+}
+
+} // namespace lanyard::kiosk

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "common/i18n/language.hpp"
+#include "common/services/check_in.hpp"
+#include "kiosk/countdown.hpp"
+#include "kiosk/repeated_reading.hpp"
+
+namespace lanyard::kiosk {
+
+/// What a person may do on the screens of the kiosk.
+struct ChooseLanguage {
+    i18n::Language language;
+};
+struct Confirm {};   ///< "yes, that is me"
+struct NotMe {};     ///< the welcome names somebody else
+struct AskAtDesk {}; ///< no code at hand
+struct MoreTime {};
+struct Finish {}; ///< back to waiting for the next person
+struct ToggleLargeText {};
+struct ToggleContrast {};
+using Intent = std::variant<ChooseLanguage, Confirm, NotMe, AskAtDesk, MoreTime, Finish,
+                            ToggleLargeText, ToggleContrast>;
+
+enum class Screen { Attract, Welcome, Done, Refusal, Desk, OutOfOrder };
+
+/// What sounds when a screen comes up.
+enum class Cue { None, Yes, No };
+
+/// How the screens are drawn for the person in front of them. Neutral again for the next one.
+struct Comfort {
+    bool large_text = false;
+    bool high_contrast = false;
+};
+
+/// What the last screen tells somebody who is in: where to go.
+struct NextStep {
+    std::string title; ///< of the session that comes next; empty when none does
+    std::string title_cy;
+    std::string room;
+    std::optional<Instant> starts_at;
+};
+
+/// The state of a self check-in kiosk: one person at a time, from the code they show to the next
+/// person. Knows no window, no camera and no clock but those it is handed.
+class KioskModel {
+public:
+    KioskModel(services::CheckIn& check_in, storage::Database& database,
+               i18n::Language usual_language, const Clock& event_clock);
+
+    /// A code from the camera or a scanner. May throw Fault, with nothing recorded.
+    void read_code(std::string_view code, Moment now);
+    void apply(const Intent& intent, Moment now);
+    void tick(Moment now);
+    /// Something is wrong that only staff can mend; readings are tried again after a while.
+    void go_out_of_order(Moment now);
+
+    Screen screen() const { return screen_; }
+    const services::CheckInOutcome& outcome() const { return outcome_; }
+    const NextStep& next_step() const { return next_step_; }
+    const Event& event() const { return check_in_.place().event; }
+    i18n::Language language() const { return language_; }
+    const Comfort& comfort() const { return comfort_; }
+    const Countdown& countdown() const { return countdown_; }
+    Cue take_cue();
+    /// When `tick` next has something to do; nothing while waiting for a person.
+    std::optional<Moment> next_change() const;
+
+private:
+    void show(Screen screen, Moment now);
+    void show_outcome(Moment now);
+    void use_their_language();
+    void undo();
+    void wait_for_next_person();
+    NextStep find_next_step() const;
+
+    void apply_one(const ChooseLanguage& intent, Moment now);
+    void apply_one(Confirm, Moment now);
+    void apply_one(NotMe, Moment now);
+    void apply_one(AskAtDesk, Moment now);
+    void apply_one(MoreTime, Moment now);
+    void apply_one(Finish, Moment now);
+    void apply_one(ToggleLargeText, Moment now);
+    void apply_one(ToggleContrast, Moment now);
+
+    services::CheckIn& check_in_;
+    storage::Database& database_;
+    i18n::Language usual_language_;
+    const Clock& event_clock_;
+    Screen screen_ = Screen::Attract;
+    services::CheckInOutcome outcome_;
+    NextStep next_step_;
+    i18n::Language language_;
+    bool language_chosen_ = false;
+    Comfort comfort_;
+    Countdown countdown_;
+    RepeatedReading readings_;
+    Cue cue_ = Cue::None;
+};
+
+/// How long each screen stays unless it is extended; success at least 10 s by PRODUCT.md.
+Span stay_of(Screen screen);
+inline constexpr Span kExtension{30'000};
+
+} // namespace lanyard::kiosk

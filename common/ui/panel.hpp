@@ -1,0 +1,19 @@
+#pragma once
+
+namespace lanyard::ui {
+
+/// How large the glass is: everything that a finger must hit or an eye must read is sized by it.
+struct Panel {
+    int width_px = 1080;
+    int height_px = 1920;
+    double width_mm = 299;
+    double height_mm = 531;
+
+    bool operator==(const Panel&) const = default;
+    bool portrait() const { return height_px > width_px; }
+    double px_per_mm() const;
+    /// For a window whose glass nobody measured: as if scaled onto a 24 inch screen.
+    static Panel assumed(int width_px, int height_px);
+};
+
+} // namespace lanyard::ui

@@ -1,92 +1,96 @@
 #include "common/i18n/dates.hpp"
 
 #include <array>
-#include <cstdlib>
-#include <fmt/format.h>
+#include <stdexcept>
+#include <unicode/dtfmtsym.h>
+
+#include "common/i18n/icu_locale.hpp"
 
 namespace lanyard::i18n {
 
 namespace {
 
-using Names12 = std::array<std::string_view, 12>;
-using Names7 = std::array<std::string_view, 7>;
-
-/// Written out here rather than asked of ICU, whose Welsh has varied between versions; the tests
-/// compare them with what ICU has.
-constexpr Names12 kEnglishMonths = {"January",   "February", "March",    "April",
-                                    "May",       "June",     "July",     "August",
-                                    "September", "October",  "November", "December"};
-constexpr Names12 kWelshMonths = {"Ionawr", "Chwefror", "Mawrth",     "Ebrill",
-                                  "Mai",    "Mehefin",  "Gorffennaf", "Awst",
-                                  "Medi",   "Hydref",   "Tachwedd",   "Rhagfyr"};
-constexpr Names12 kEnglishShort = {"Jan", "Feb", "Mar",  "Apr", "May", "Jun",
-                                   "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"};
-constexpr Names12 kWelshShort = {"Ion",   "Chwef", "Maw",  "Ebr", "Mai",  "Meh",
-                                 "Gorff", "Awst",  "Medi", "Hyd", "Tach", "Rhag"};
-constexpr Names7 kEnglishDays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                 "Thursday", "Friday", "Saturday"};
-constexpr Names7 kWelshDays = {"Dydd Sul", "Dydd Llun",   "Dydd Mawrth", "Dydd Mercher",
-                               "Dydd Iau", "Dydd Gwener", "Dydd Sadwrn"};
-
-std::string_view month_name(Language language, std::chrono::month month) {
-    const auto place = static_cast<unsigned>(month) - 1;
-    return language == Language::Welsh ? kWelshMonths[place] : kEnglishMonths[place];
-}
-
-struct Parts {
-    unsigned day;
-    std::string_view month;
-    int year;
+/// The words that ICU's data gives a language for days and months.
+struct Names {
+    std::array<std::string, 7> days; ///< from Sunday
+    std::array<std::string, 12> months;
+    std::array<std::string, 12> short_months;
 };
 
-Parts parts_of(Language language, LocalDay day) {
-    const auto date = calendar(day);
-    return {static_cast<unsigned>(date.day()), month_name(language, date.month()),
-            static_cast<int>(date.year())};
+template <std::size_t size>
+std::array<std::string, size> utf8(const icu::UnicodeString* words) {
+    std::array<std::string, size> result;
+    for (std::size_t i = 0; i < size; ++i)
+        words[i].toUTF8String(result[i]);
+    return result;
+}
+
+Names read_names(Language language) {
+    using Symbols = icu::DateFormatSymbols;
+    UErrorCode status = U_ZERO_ERROR;
+    const Symbols symbols(icu_locale(language), status);
+    if (U_FAILURE(status)) throw std::runtime_error("ICU has no names of days and months");
+    std::int32_t count = 0;
+    const auto* days = symbols.getWeekdays(count, Symbols::FORMAT, Symbols::WIDE);
+    return {utf8<7>(days + 1), // ICU counts the days of the week from 1
+            utf8<12>(symbols.getMonths(count, Symbols::FORMAT, Symbols::WIDE)),
+            utf8<12>(symbols.getMonths(count, Symbols::FORMAT, Symbols::ABBREVIATED))};
+}
+
+/// Read once: a table of a hundred dates asks for them a hundred times.
+const Names& names_of(Language language) {
+    static const Names english = read_names(Language::English);
+    static const Names welsh = read_names(Language::Welsh);
+    return language == Language::Welsh ? welsh : english;
+}
+
+std::string number_of(std::chrono::day day) {
+    return std::to_string(static_cast<unsigned>(day));
+}
+
+std::string number_of(std::chrono::year year) {
+    return std::to_string(static_cast<int>(year));
+}
+
+const std::string& name_of(Language language, std::chrono::month month) {
+    return names_of(language).months.at(static_cast<unsigned>(month) - 1);
+}
+
+std::string day_and_month(Language language, std::chrono::year_month_day date) {
+    return number_of(date.day()) + " " + name_of(language, date.month());
+}
+
+std::string full_date(Language language, std::chrono::year_month_day date) {
+    return day_and_month(language, date) + " " + number_of(date.year());
 }
 
 } // namespace
 
 std::string long_day(Language language, LocalDay day) {
-    const auto weekday = std::chrono::weekday{day}.c_encoding();
-    const auto name = language == Language::Welsh ? kWelshDays[weekday] : kEnglishDays[weekday];
-    const auto [number, month, year] = parts_of(language, day);
-    return fmt::format("{} {} {} {}", name, number, month, year);
+    const auto weekday = std::chrono::weekday(day).c_encoding();
+    return names_of(language).days.at(weekday) + " " + full_date(language, calendar(day));
 }
 
 std::string short_day(Language language, LocalDay day) {
     const auto date = calendar(day);
-    const auto place = static_cast<unsigned>(date.month()) - 1;
-    const auto month = language == Language::Welsh ? kWelshShort[place] : kEnglishShort[place];
-    return fmt::format("{} {} {}", static_cast<unsigned>(date.day()), month,
-                       static_cast<int>(date.year()));
+    const auto month = static_cast<unsigned>(date.month()) - 1;
+    return number_of(date.day()) + " " + names_of(language).short_months.at(month) + " " +
+           number_of(date.year());
 }
 
 std::string day_range(Language language, LocalDay first, LocalDay last) {
-    const auto [day1, month1, year1] = parts_of(language, first);
-    const auto [day2, month2, year2] = parts_of(language, last);
-    if (first == last) return fmt::format("{} {} {}", day1, month1, year1);
-    if (year1 != year2)
-        return fmt::format("{} {} {} – {} {} {}", day1, month1, year1, day2, month2, year2);
-    if (month1 != month2) return fmt::format("{} {} – {} {} {}", day1, month1, day2, month2, year2);
-    return fmt::format("{}–{} {} {}", day1, day2, month1, year1);
+    const auto from = calendar(first);
+    const auto to = calendar(last);
+    if (from == to) return full_date(language, from);
+    if (from.year() != to.year())
+        return full_date(language, from) + " – " + full_date(language, to);
+    if (from.month() != to.month())
+        return day_and_month(language, from) + " – " + full_date(language, to);
+    return number_of(from.day()) + "–" + full_date(language, to);
 }
 
 std::string month(Language language, std::chrono::year_month month) {
-    return fmt::format("{} {}", month_name(language, month.month()),
-                       static_cast<int>(month.year()));
-}
-
-std::string number(Language, long value) {
-    auto digits = std::to_string(std::labs(value));
-    for (auto place = static_cast<std::ptrdiff_t>(digits.size()) - 3; place > 0; place -= 3)
-        digits.insert(static_cast<std::size_t>(place), ",");
-    return (value < 0 ? "−" : "") + digits;
-}
-
-std::string money(Language language, long pence) {
-    return fmt::format("{}£{}.{:02}", pence < 0 ? "−" : "",
-                       number(language, std::labs(pence) / 100), std::labs(pence) % 100);
+    return name_of(language, month.month()) + " " + number_of(month.year());
 }
 
 } // namespace lanyard::i18n

@@ -1,0 +1,53 @@
+#include "common/qr/motion_gate.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace lanyard::qr {
+
+namespace {
+
+constexpr int kCell = 16;      ///< pixels; a badge at the far end of reading covers several cells
+constexpr int kSampleStep = 2; ///< 64 samples a cell keep the noise of its mean below a grey level
+constexpr int kMoved = 5; ///< grey levels: above the noise of a dark frame, below a hand's shade
+
+std::uint8_t cell_mean(GreyView frame, int left, int top) {
+    unsigned sum = 0;
+    unsigned count = 0;
+    for (int y = top; y < std::min(top + kCell, frame.height); y += kSampleStep) {
+        const auto* row = frame.row(y);
+        for (int x = left; x < std::min(left + kCell, frame.width); x += kSampleStep) {
+            sum += row[x];
+            ++count;
+        }
+    }
+    return static_cast<std::uint8_t>(sum / count);
+}
+
+std::vector<std::uint8_t> cell_means(GreyView frame) {
+    std::vector<std::uint8_t> means;
+    for (int top = 0; top < frame.height; top += kCell)
+        for (int left = 0; left < frame.width; left += kCell)
+            means.push_back(cell_mean(frame, left, top));
+    return means;
+}
+
+bool moved(const std::vector<std::uint8_t>& before, const std::vector<std::uint8_t>& now) {
+    return !std::equal(before.begin(), before.end(), now.begin(), now.end(),
+                       [](int one, int other) { return std::abs(one - other) <= kMoved; });
+}
+
+} // namespace
+
+bool MotionGate::admits(GreyView frame) {
+    auto means = cell_means(frame);
+    if (moved(seen_, means)) {
+        seen_ = std::move(means);
+        open_for_ = kFramesAfterMotion;
+    }
+    if (open_for_ == 0) return false;
+    --open_for_;
+    return true;
+}
+
+} // namespace lanyard::qr

@@ -27,7 +27,8 @@ find_package(ZXing REQUIRED)
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo cairo)
 find_package(PNG REQUIRED)
 
-# devices: cameras and video files
+# devices: cameras and video files; stb reads the pictures given to --scan
+pkg_check_modules(STB REQUIRED IMPORTED_TARGET stb)
 pkg_check_modules(GSTREAMER REQUIRED IMPORTED_TARGET
     gstreamer-1.0 gstreamer-app-1.0 gstreamer-video-1.0)
 

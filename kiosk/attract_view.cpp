@@ -1,0 +1,125 @@
+#include "common/i18n/catalogue.hpp"
+#include "kiosk/kiosk_view.hpp"
+
+namespace lanyard::kiosk {
+
+using namespace i18n::literals;
+using i18n::Language;
+
+namespace {
+
+ui::TextOptions centred(Language language, ui::InkKind ink, const char* id) {
+    return {.ink = ink,
+            .align = ui::Align::Centre,
+            .language = language,
+            .width = ui::fill(),
+            .id = id};
+}
+
+/// Both languages at once, Welsh first, because nobody has chosen yet.
+void view_both(i18n::Key key, ui::InkKind ink, bool large, ui::Frame& ui) {
+    const auto welsh = centred(Language::Welsh, ink, "cy");
+    const auto english = centred(Language::English, ink, "en");
+    if (large) {
+        ui.display(key, welsh);
+        ui.display(key, english);
+    } else {
+        ui.heading(key, welsh);
+        ui.heading(key, english);
+    }
+}
+
+void view_title(const KioskModel& model, ui::Frame& ui) {
+    auto hero =
+        ui.hero_box({.width = ui::fill(), .gap = ui::Gap::Small, .align = ui::Align::Stretch});
+    const auto& event = model.event();
+    if (!event.name_cy.empty())
+        ui.body(event.name_cy, centred(Language::Welsh, ui::InkKind::OnPrimary, "event cy"));
+    ui.body(event.name, centred(Language::English, ui::InkKind::OnPrimary, "event en"));
+    view_both("attract.title"_msg, ui::InkKind::OnPrimary, true, ui);
+}
+
+i18n::Key camera_words(CameraState state) {
+    switch (state) {
+    case CameraState::Starting:
+        return "attract.camera_starting"_msg;
+    case CameraState::Lost:
+        return "attract.camera_lost"_msg;
+    case CameraState::None:
+        return "attract.no_camera"_msg;
+    case CameraState::Live:
+        return "attract.hold_code"_msg;
+    }
+    return "attract.no_camera"_msg;
+}
+
+void view_camera(const CameraScene& camera, ui::Frame& ui) {
+    const bool live = camera.state == CameraState::Live && camera.picture;
+    if (live) {
+        ui.picture(*camera.picture, {.name = "attract.camera"_msg,
+                                     .height = ui::fill(),
+                                     .corner_frame = true,
+                                     .mirrored = true,
+                                     .id = "camera"});
+        view_both(camera_words(camera.state), ui::InkKind::Soft, false, ui);
+        return;
+    }
+    ui.spacer();
+    auto state = ui.column({.width = ui::fill(), .align = ui::Align::Centre});
+    const bool trouble = camera.state == CameraState::Lost;
+    ui.icon_disc(trouble ? ui::Icon::VideocamOff : ui::Icon::QrCodeScanner,
+                 trouble ? ui::Tone::Warning : ui::Tone::Primary);
+    view_both(camera_words(camera.state), ui::InkKind::Normal, false, ui);
+}
+
+std::optional<Intent> view_languages(ui::Frame& ui) {
+    std::optional<Intent> intent;
+    auto row = ui.row({.width = ui::fill()});
+    if (ui.button("language.welsh"_msg,
+                  {.icon = ui::Icon::Language, .big = true, .width = ui::fill(), .id = "Cymraeg"}))
+        intent = ChooseLanguage{Language::Welsh};
+    if (ui.button("language.english"_msg,
+                  {.icon = ui::Icon::Language, .big = true, .width = ui::fill(), .id = "English"}))
+        intent = ChooseLanguage{Language::English};
+    return intent;
+}
+
+std::optional<Intent> view_choices(ui::Frame& ui) {
+    std::optional<Intent> intent = view_languages(ui);
+    if (ui.choice_card(
+            {.title = "attract.no_code"_msg,
+             .subtitle = "attract.no_code_detail"_msg,
+             .icon = ui::Icon::HelpOutline,
+             .tone = ui::Tone::Primary,
+             .enabled = true,
+             .also_in = ui.language() == Language::Welsh ? Language::English : Language::Welsh,
+             .id = "no code"}))
+        intent = AskAtDesk{};
+    return intent;
+}
+
+} // namespace
+
+std::optional<Intent> view_attract(const KioskModel& model, const CameraScene& camera,
+                                   ui::Frame& ui) {
+    view_title(model, ui);
+    auto body = ui.side_by_side_when_wide({.width = ui::fill(),
+                                           .height = ui::fill(),
+                                           .gap = ui::Gap::Large,
+                                           .padding = ui::Gap::Large});
+    {
+        auto left = ui.column({.width = ui::fill(3),
+                               .height = ui::fill(3),
+                               .gap = ui::Gap::Medium,
+                               .align = ui::Align::Stretch});
+        view_camera(camera, ui);
+        if (camera.state != CameraState::Live) ui.spacer();
+    }
+    auto right = ui.column({.width = ui::fill(2),
+                            .gap = ui::Gap::Medium,
+                            .align = ui::Align::Stretch,
+                            .justify = ui::Justify::Centre});
+    return view_choices(ui);
+}
+
+} // namespace lanyard::kiosk

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+
+#include "common/ui/frame.hpp"
+#include "kiosk/kiosk_model.hpp"
+
+namespace lanyard::kiosk {
+
+/// How the camera is doing, in the words that the attract screen has for it.
+enum class CameraState { Starting, Live, Lost, None };
+
+/// What the camera shows, for drawing only.
+struct CameraScene {
+    CameraState state = CameraState::None;
+    const ui::Picture* picture = nullptr;
+};
+
+/// The screen that the model is on, with what every screen has at its foot.
+std::optional<Intent> view_kiosk(const KioskModel& model, const CameraScene& camera, Moment now,
+                                 ui::Frame& ui);
+
+std::optional<Intent> view_attract(const KioskModel& model, const CameraScene& camera,
+                                   ui::Frame& ui);
+std::optional<Intent> view_welcome(const KioskModel& model, Moment now, ui::Frame& ui);
+std::optional<Intent> view_done(const KioskModel& model, Moment now, ui::Frame& ui);
+std::optional<Intent> view_refusal(const KioskModel& model, Moment now, ui::Frame& ui);
+std::optional<Intent> view_desk(const KioskModel& model, Moment now, ui::Frame& ui);
+std::optional<Intent> view_out_of_order(const KioskModel& model, Moment now, ui::Frame& ui);
+
+/// The head of a screen that answers one person: the event, and the choice of language.
+std::optional<Intent> view_head(const KioskModel& model, const ui::Words& title,
+                                const ui::Words& subtitle, ui::Frame& ui);
+/// The ring that empties until the kiosk goes back to waiting, and "more time" beside it.
+std::optional<Intent> view_time_left(const KioskModel& model, Moment now, ui::Frame& ui);
+/// Larger text and contrast, on every screen in the same place.
+std::optional<Intent> view_foot(const KioskModel& model, ui::Frame& ui);
+
+/// The event's name in a language, or the only one it has.
+std::string event_name(const Event& event, i18n::Language language);
+
+} // namespace lanyard::kiosk

@@ -1,0 +1,140 @@
+#include "common/i18n/catalogue.hpp"
+#include "common/i18n/dates.hpp"
+#include "kiosk/kiosk_view.hpp"
+
+namespace lanyard::kiosk {
+
+using namespace i18n::literals;
+
+namespace {
+
+/// What one refusal says, and how serious it looks: a colour, an icon and words, never one alone.
+struct Refusal {
+    i18n::Key title;
+    i18n::Key body;
+    ui::Icon icon;
+    ui::Tone tone;
+};
+
+Refusal refusal_of(Admission admission) {
+    using ui::Icon;
+    using ui::Tone;
+    switch (admission) {
+    case Admission::AlreadyIn:
+        return {"refusal.already_in"_msg, "refusal.already_in_body"_msg, Icon::DoneAll, Tone::Info};
+    case Admission::WrongEvent:
+        return {"refusal.wrong_event"_msg, "refusal.wrong_event_body"_msg, Icon::EventBusy,
+                Tone::Warning};
+    case Admission::WrongDay:
+        return {"refusal.wrong_day"_msg, "refusal.wrong_day_body"_msg, Icon::CalendarToday,
+                Tone::Warning};
+    case Admission::PaymentDue:
+        return {"refusal.payment_due"_msg, "refusal.payment_due_body"_msg, Icon::Payment,
+                Tone::Warning};
+    case Admission::Waiting:
+        return {"refusal.waiting"_msg, "refusal.waiting_body"_msg, Icon::HourglassEmpty,
+                Tone::Warning};
+    case Admission::Cancelled:
+        return {"refusal.cancelled"_msg, "refusal.cancelled_body"_msg, Icon::Cancel, Tone::Bad};
+    case Admission::Revoked:
+        return {"refusal.revoked"_msg, "refusal.revoked_body"_msg, Icon::Block, Tone::Bad};
+    default:
+        return {"refusal.not_ours"_msg, "refusal.not_ours_body"_msg, Icon::QrCode, Tone::Bad};
+    }
+}
+
+std::string days_in_words(const std::string& stored, i18n::Language language) {
+    std::string words;
+    for (const auto day : CoveredDays::from_text(stored).named())
+        words += (words.empty() ? "" : ", ") + i18n::long_day(language, day);
+    return words;
+}
+
+ui::Words body_of(const Refusal& refusal, const KioskModel& model, i18n::Language language) {
+    const auto& outcome = model.outcome();
+    const auto& zone = model.event().time_zone;
+    const auto came = outcome.admitted_at ? format_clock(to_local(*outcome.admitted_at, zone))
+                                          : format_clock(to_local(outcome.scanned_at, zone));
+    return {refusal.body, {{"time", came}, {"days", days_in_words(outcome.days, language)}}};
+}
+
+constexpr ui::TextOptions kCentred{.align = ui::Align::Centre,
+                                   .width = {ui::Length::Kind::Fill, 1}};
+
+void view_reason(const Refusal& refusal, const KioskModel& model, ui::Frame& ui) {
+    auto card = ui.card({.width = ui::fill(),
+                         .gap = ui::Gap::Medium,
+                         .padding = ui::Gap::Huge,
+                         .align = ui::Align::Centre,
+                         .id = "refusal"});
+    ui.icon_disc(refusal.icon, refusal.tone);
+    ui.heading(body_of(refusal, model, ui.language()), kCentred);
+    if (model.outcome().admission != Admission::AlreadyIn)
+        ui.body("refusal.desk"_msg,
+                {.ink = ui::InkKind::Soft, .align = ui::Align::Centre, .width = ui::fill()});
+}
+
+std::optional<Intent> view_finish(const char* id, ui::Frame& ui) {
+    if (ui.primary_button("kiosk.understood"_msg, {.icon = ui::Icon::Check,
+                                                   .is_default = true,
+                                                   .on_escape = true,
+                                                   .big = true,
+                                                   .width = ui::fill(),
+                                                   .id = id}))
+        return Finish{};
+    return std::nullopt;
+}
+
+ui::Box body_box() {
+    return {.width = ui::fill(),
+            .height = ui::fill(),
+            .gap = ui::Gap::Large,
+            .padding = ui::Gap::Large,
+            .align = ui::Align::Stretch};
+}
+
+/// A screen that only says something kindly and goes back: the desk, or out of order.
+std::optional<Intent> view_notice(const KioskModel& model, const Refusal& notice, Moment now,
+                                  ui::Frame& ui) {
+    auto intent = view_head(model, notice.title, {}, ui);
+    auto body = ui.scroll(body_box());
+    {
+        auto card = ui.card({.width = ui::fill(),
+                             .gap = ui::Gap::Medium,
+                             .padding = ui::Gap::Huge,
+                             .align = ui::Align::Centre,
+                             .id = "notice"});
+        ui.icon_disc(notice.icon, notice.tone);
+        ui.heading(notice.body, kCentred);
+    }
+    if (const auto finish = view_finish("finish", ui)) intent = finish;
+    if (const auto more = view_time_left(model, now, ui)) intent = more;
+    return intent;
+}
+
+} // namespace
+
+std::optional<Intent> view_refusal(const KioskModel& model, Moment now, ui::Frame& ui) {
+    const auto refusal = refusal_of(model.outcome().admission);
+    auto intent = view_head(model, refusal.title, {}, ui);
+    auto body = ui.scroll(body_box());
+    view_reason(refusal, model, ui);
+    if (const auto finish = view_finish("finish", ui)) intent = finish;
+    if (const auto more = view_time_left(model, now, ui)) intent = more;
+    return intent;
+}
+
+std::optional<Intent> view_desk(const KioskModel& model, Moment now, ui::Frame& ui) {
+    return view_notice(model,
+                       {"desk.title"_msg, "desk.body"_msg, ui::Icon::SupportAgent, ui::Tone::Info},
+                       now, ui);
+}
+
+std::optional<Intent> view_out_of_order(const KioskModel& model, Moment now, ui::Frame& ui) {
+    return view_notice(
+        model,
+        {"out_of_order.title"_msg, "out_of_order.body"_msg, ui::Icon::Warning, ui::Tone::Warning},
+        now, ui);
+}
+
+} // namespace lanyard::kiosk

@@ -1,0 +1,81 @@
+#include "kiosk/scan_pictures.hpp"
+
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "common/core/fault.hpp"
+#include "common/core/random.hpp"
+#include "common/devices/picture_file.hpp"
+#include "common/qr/decode.hpp"
+#include "kiosk/workplace.hpp"
+
+namespace lanyard::kiosk {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::optional<std::string> read_code(const devices::GreyPicture& picture) {
+    const qr::GreyView view{picture.pixels.data(), picture.width, picture.height, picture.width};
+    return qr::Decoder().read(view);
+}
+
+Json text_or_null(const std::string& text) {
+    return text.empty() ? Json() : Json(text);
+}
+
+std::string local(Instant instant, const Workplace& workplace) {
+    return format_local_time(to_local(instant, workplace.event().time_zone));
+}
+
+Json unreadable(const std::filesystem::path& image, const Workplace& workplace) {
+    return {{"image", image.string()},
+            {"outcome", "unreadable"},
+            {"registration", nullptr},
+            {"name", nullptr},
+            {"at", local(workplace.event_clock().now(), workplace)}};
+}
+
+Json checked_in(const std::filesystem::path& image, const std::string& code, Workplace& workplace) {
+    const auto outcome = workplace.check_in().scan(new_id<CommandId>(), code);
+    return {{"image", image.string()},
+            {"outcome", name_of(outcome.admission)},
+            {"registration", text_or_null(outcome.reference)},
+            {"name", text_or_null(outcome.badge_name)},
+            {"at", local(outcome.scanned_at, workplace)}};
+}
+
+/// File names are bytes and need not be text; JSON must be.
+std::string line_of(const Json& line) {
+    return line.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace
+
+int scan_pictures(const Options& options, const i18n::Catalogue& catalogue, std::ostream& out,
+                  std::ostream& err) {
+    Workplace workplace(options);
+    bool all_pictures = true;
+    for (const auto& image : options.scan) {
+        std::optional<devices::GreyPicture> picture;
+        try {
+            picture = devices::read_picture(image);
+        } catch (const Fault& fault) {
+            // One missing file must not keep the others from being read.
+            err << catalogue.text(options.language, fault.sentence()) << '\n';
+        }
+        if (!picture) {
+            err << catalogue.text(options.language,
+                                  Sentence{"rejected.not_a_picture", {{"file", image.string()}}})
+                << '\n';
+            all_pictures = false;
+        }
+        const auto code = picture ? read_code(*picture) : std::nullopt;
+        const auto line = code ? checked_in(image, *code, workplace) : unreadable(image, workplace);
+        out << line_of(line) << std::endl;
+        workplace.journal().gate().checkpoint_if_due();
+    }
+    return all_pictures ? 0 : 2;
+}
+
+} // namespace lanyard::kiosk

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -25,6 +26,7 @@ Fault fault_of(const fs::path& path, int error) {
 
 constexpr mode_t kMode = 0666; // less what the user's mask takes away
 constexpr int kNameBits = 40;
+constexpr std::size_t kGathered = std::size_t{1} << 16U;
 
 } // namespace
 
@@ -55,13 +57,24 @@ OutputFile::~OutputFile() {
 
 bool OutputFile::write(std::span<const unsigned char> bytes) noexcept {
     while (!bytes.empty() && error_ == 0) {
+        const auto part = bytes.first(std::min(bytes.size(), kGathered - waiting_.size()));
+        waiting_.insert(waiting_.end(), part.begin(), part.end());
+        bytes = bytes.subspan(part.size());
+        if (waiting_.size() == kGathered) flush();
+    }
+    return error_ == 0;
+}
+
+void OutputFile::flush() noexcept {
+    std::span<const unsigned char> bytes = waiting_;
+    while (!bytes.empty() && error_ == 0) {
         const auto written = ::write(file_, bytes.data(), bytes.size());
         if (written >= 0)
             bytes = bytes.subspan(static_cast<std::size_t>(written));
         else if (errno != EINTR)
             error_ = errno;
     }
-    return error_ == 0;
+    waiting_.clear();
 }
 
 void OutputFile::fail_if(bool failed) {
@@ -70,6 +83,7 @@ void OutputFile::fail_if(bool failed) {
 }
 
 void OutputFile::finish() {
+    flush();
     fail_if(false);
     if (!partial_.empty()) fail_if(::fsync(file_) != 0);
     fail_if(::close(std::exchange(file_, -1)) != 0);

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <span>
+#include <vector>
 
 namespace lanyard::documents {
 
@@ -16,18 +17,21 @@ public:
     OutputFile(const OutputFile&) = delete;
     OutputFile& operator=(const OutputFile&) = delete;
 
-    /// False when the disk refused; `finish` then throws the Fault. Callers from C cannot throw.
+    /// False once the disk has refused; `finish` then throws the Fault. Callers from C cannot
+    /// throw.
     bool write(std::span<const unsigned char> bytes) noexcept;
     /// Throws Fault when anything was refused.
     void finish();
 
 private:
     void open();
+    void flush() noexcept;
     void fail_if(bool failed);
     void sync_folder() const;
 
     std::filesystem::path path_;
-    std::filesystem::path partial_; ///< empty when written in place
+    std::filesystem::path partial_;      ///< empty when written in place
+    std::vector<unsigned char> waiting_; ///< gathered, because PDF comes in crumbs
     int file_ = -1;
     int error_ = 0;
 };

@@ -1,18 +1,46 @@
 #include "common/documents/qr_mask.hpp"
-#include <qrencode.h>
-#include <string>
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <vector>
+
+#include "common/qr/encode.hpp"
+
 namespace lanyard::documents {
-Owned<cairo_surface_t> qr_mask(std::string_view code) {
-    QRcode* q = QRcode_encodeString(std::string(code).c_str(), 2, QR_ECLEVEL_Q, QR_MODE_8, 1);
-    Owned<cairo_surface_t> mask(cairo_image_surface_create(CAIRO_FORMAT_A1, q->width, q->width));
-    auto* bits = cairo_image_surface_get_data(mask.get());
-    const int stride = cairo_image_surface_get_stride(mask.get());
-    for (int y = 0; y < q->width; ++y)
-        for (int x = 0; x < q->width; ++x)
-            if (q->data[y * q->width + x] & 1)
-                bits[y * stride + x / 8] |= static_cast<unsigned char>(1U << (x % 8));
+
+namespace {
+
+/// One row as cairo packs it: 32-bit words of the machine's own order, the first module in the
+/// lowest bit (the highest on big-endian machines).
+std::vector<std::uint32_t> packed_row(const qr::QrCode& code, int y) {
+    constexpr unsigned kLast = 31;
+    std::vector<std::uint32_t> words(static_cast<std::size_t>(code.size() / 32 + 1));
+    for (int x = 0; x < code.size(); ++x) {
+        if (!code.dark(x, y)) continue;
+        const auto bit = static_cast<unsigned>(x % 32);
+        const bool little = std::endian::native == std::endian::little;
+        words[static_cast<std::size_t>(x / 32)] |= 1U << (little ? bit : kLast - bit);
+    }
+    return words;
+}
+
+} // namespace
+
+Owned<cairo_surface_t> qr_mask(std::string_view code_text) {
+    const auto code = qr::encode(code_text);
+    Owned<cairo_surface_t> mask(
+        cairo_image_surface_create(CAIRO_FORMAT_A1, code.size(), code.size()));
+    auto* bytes = cairo_image_surface_get_data(mask.get());
+    const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(mask.get()));
+    for (int y = 0; y < code.size(); ++y) {
+        const auto row = packed_row(code, y);
+        const auto length = std::min(stride, row.size() * sizeof(row[0]));
+        std::memcpy(bytes + static_cast<std::size_t>(y) * stride, row.data(), length);
+    }
     cairo_surface_mark_dirty(mask.get());
-    QRcode_free(q);
     return mask;
 }
+
 } // namespace lanyard::documents

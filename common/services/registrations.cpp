@@ -10,14 +10,14 @@ namespace {
 
 constexpr std::size_t kLongestReason = 500;
 
+} // namespace
+
 void require_reason(std::string_view reason) {
     if (trim(reason).empty()) throw Rejected({"rejected.reason_missing"});
     if (length_of(reason) > kLongestReason || has_control_characters(reason) ||
         first_invalid_utf8(reason))
         throw Rejected({"rejected.reason_unusable"});
 }
-
-} // namespace
 
 storage::Changes cancel_registration(storage::Journal& journal, CommandId command, EventId event,
                                      std::string_view reference, std::string_view reason,

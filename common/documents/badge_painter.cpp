@@ -17,8 +17,7 @@ constexpr TextStyle kDaysStyle{kText, PANGO_WEIGHT_MEDIUM, 9, 7, 1};
 constexpr TextStyle kTitleStyle{kText, PANGO_WEIGHT_SEMIBOLD, 14, 9, 1};
 constexpr TextStyle kNameStyle{kDisplay, PANGO_WEIGHT_BOLD, 42, 25, 2};
 constexpr TextStyle kOrganisationStyle{kText, PANGO_WEIGHT_MEDIUM, 16, 10, 2, Breaks::AtBlanks};
-constexpr TextStyle kLabelStyle{kText, PANGO_WEIGHT_MEDIUM, 8, 6, 1};
-constexpr TextStyle kReferenceStyle{kText, PANGO_WEIGHT_SEMIBOLD, 12, 6, 1};
+constexpr TextStyle kReferenceStyle{kText, PANGO_WEIGHT_MEDIUM, 12, 6, 1};
 constexpr TextStyle kBandStyle{kDisplay, PANGO_WEIGHT_BOLD, 22, 10, 1};
 
 constexpr double kMargin = mm(9);
@@ -32,6 +31,7 @@ constexpr double kGap = mm(2.5);
 constexpr Box kCode = {kMargin, mm(93.4), mm(33),
                        mm(33)}; ///< dark modules; the quiet zone is beside
 constexpr Box kBand = {0, mm(132), kBadgeWidth, mm(16)};
+constexpr std::size_t kMostFrames = 100;
 constexpr double kDetailsLeft = mm(48);
 
 } // namespace
@@ -43,11 +43,28 @@ FittedText BadgePainter::fit_name(const BadgeFace& face) {
 }
 
 void BadgePainter::draw(cairo_t* page, const BadgeFace& face) {
-    draw_event(page, face);
+    draw_frame(page, face);
     draw_person(page, face);
     draw_code(page, face);
     draw_details(page, face);
-    draw_band(page, face);
+}
+
+/// The bands and their words are the same on hundreds of badges: recorded once, they stand once in
+/// a PDF, and each page refers to them.
+void BadgePainter::draw_frame(cairo_t* page, const BadgeFace& face) {
+    auto key = face.event_name + '\n' + face.days + '\n' + face.type_label + '\n' +
+               std::to_string(static_cast<int>(face.type)) + std::string(code_of(face.language));
+    if (frames_.size() >= kMostFrames) frames_.clear();
+    auto& frame = frames_[std::move(key)];
+    if (!frame) {
+        const cairo_rectangle_t whole = {0, 0, kBadgeWidth, kBadgeHeight};
+        frame.reset(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &whole));
+        const Owned<cairo_t> recording(cairo_create(frame.get()));
+        draw_event(recording.get(), face);
+        draw_band(recording.get(), face);
+    }
+    cairo_set_source_surface(page, frame.get(), 0, 0);
+    cairo_paint(page);
 }
 
 /// The top of the badge is punched or clipped, so words begin well below the edge.

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "common/documents/badge_face.hpp"
 #include "common/documents/drawing.hpp"
 #include "common/documents/typesetter.hpp"
@@ -21,6 +24,7 @@ public:
     FittedText fit_name(const BadgeFace& face);
 
 private:
+    void draw_frame(cairo_t* page, const BadgeFace& face);
     void draw_event(cairo_t* page, const BadgeFace& face);
     void draw_person(cairo_t* page, const BadgeFace& face);
     void draw_code(cairo_t* page, const BadgeFace& face);
@@ -28,6 +32,7 @@ private:
     void draw_band(cairo_t* page, const BadgeFace& face);
 
     Typesetter typesetter_;
+    std::map<std::string, Owned<cairo_surface_t>> frames_;
 };
 
 } // namespace lanyard::documents

@@ -12,7 +12,10 @@ namespace {
 /// Scripts that the first family lacks: without these names the system's own choice for Arabic is
 /// a terminal font and for Chinese the Japanese shapes.
 constexpr auto kOtherScripts = ", Inter, Noto Sans, Noto Sans Arabic, Noto Sans CJK SC";
-constexpr double kStep = 0.5; ///< points; few sizes mean few fonts to prepare
+/// Points. All text is set in this size and scaled when it is drawn, because looking up a font in
+/// one more size costs more than drawing a badge.
+constexpr double kSetSize = 20.0;
+constexpr double kStep = 0.25; ///< points
 constexpr double kLeast = 1.0;
 constexpr double kLeastForWholeWords = 9.0; ///< points; a longer word than that allows is broken
 constexpr std::size_t kMostShared = 2000;
@@ -41,34 +44,35 @@ double floor_to_step(double points) {
     return std::max(kLeast, std::floor(points / kStep) * kStep);
 }
 
-double from_pango(int units) {
-    return static_cast<double>(units) / PANGO_SCALE;
-}
-
 int to_pango(double points) {
     return static_cast<int>(std::floor(points * PANGO_SCALE));
 }
 
 /// Takes into account ink beyond the lines: stacked accents, swashes.
-void measure(FittedText& text) {
+void measure(FittedText& text, double points) {
+    const double scale = points / kSetSize / PANGO_SCALE;
     PangoRectangle ink;
     PangoRectangle lines;
     pango_layout_get_extents(text.layout.get(), &ink, &lines);
     const int left = std::min(ink.x, lines.x);
     const int top = std::min(ink.y, lines.y);
-    text.left = from_pango(left);
-    text.top = from_pango(top);
-    text.width = from_pango(std::max(ink.x + ink.width, lines.x + lines.width) - left);
-    text.height = from_pango(std::max(ink.y + ink.height, lines.y + lines.height) - top);
+    text.points = points;
+    text.top = top * scale;
+    text.width = (std::max(ink.x + ink.width, lines.x + lines.width) - left) * scale;
+    text.height = (std::max(ink.y + ink.height, lines.y + lines.height) - top) * scale;
     text.lines = pango_layout_get_line_count(text.layout.get());
 }
 
 } // namespace
 
 void FittedText::draw(cairo_t* page, double x, double y) const {
-    const bool has_box = pango_layout_get_width(layout.get()) >= 0;
-    cairo_move_to(page, has_box ? x : x - left, y - top);
+    const double scale = points / kSetSize;
+    cairo_save(page);
+    cairo_translate(page, x, y - top);
+    cairo_scale(page, scale, scale);
+    cairo_move_to(page, 0, 0);
     pango_cairo_show_layout(page, layout.get());
+    cairo_restore(page);
 }
 
 Typesetter::Typesetter(double scale)
@@ -85,16 +89,14 @@ Typesetter::Typesetter(double scale)
     pango_context_set_matrix(context_.get(), &matrix);
 }
 
-PangoFontDescription* Typesetter::font(const TextStyle& style, double points) {
-    auto key = std::string(style.family) + "/" + std::to_string(style.weight) + "/" +
-               std::to_string(std::lround(points / kStep));
-    auto& description = descriptions_[std::move(key)];
+PangoFontDescription* Typesetter::font(const TextStyle& style) {
+    auto& description = descriptions_[{style.family, style.weight}];
     if (!description) {
         description.reset(pango_font_description_new());
         pango_font_description_set_family(description.get(),
                                           (std::string(style.family) + kOtherScripts).c_str());
         pango_font_description_set_weight(description.get(), style.weight);
-        pango_font_description_set_absolute_size(description.get(), points * PANGO_SCALE);
+        pango_font_description_set_absolute_size(description.get(), kSetSize * PANGO_SCALE);
     }
     return description.get();
 }
@@ -105,15 +107,14 @@ FittedText Typesetter::set(const Setting& wanted, double points, PangoWrapMode w
     auto* layout = text.layout.get();
     pango_context_set_language(context_.get(),
                                pango_language_from_string(code_of(wanted.language).data()));
-    pango_layout_set_font_description(layout, font(wanted.style, points));
+    pango_layout_set_font_description(layout, font(wanted.style));
     pango_layout_set_text(layout, wanted.text.data(), static_cast<int>(wanted.text.size()));
-    pango_layout_set_width(layout, to_pango(wanted.width));
+    pango_layout_set_width(layout, to_pango(wanted.width * kSetSize / points));
     pango_layout_set_wrap(layout, wrap);
     pango_layout_set_line_spacing(layout, kLineSpacing);
     if (const auto attributes = break_rules(wanted.text, wanted.style.breaks))
         pango_layout_set_attributes(layout, attributes.get());
-    text.points = points;
-    measure(text);
+    measure(text, points);
     return text;
 }
 
@@ -127,9 +128,10 @@ FittedText Typesetter::fit(const TextStyle& style, std::string_view text, double
     if (fits(largest)) return largest;
 
     // Widths grow with the size of the letters, so one measuring tells the size that will fit.
-    const auto lines = natural_widths(largest.layout.get(), style.largest);
-    const double on_one = style.largest * std::min(width / lines.whole, 1.0);
-    const double on_two = style.lines < 2 ? 0 : style.largest * std::min(width / lines.halved, 1.0);
+    const auto lines = natural_widths(largest.layout.get(), kSetSize);
+    const double on_one = std::min(kSetSize * width / lines.whole, style.largest);
+    const double on_two =
+        style.lines < 2 ? 0 : std::min(kSetSize * width / lines.halved, style.largest);
     const double by_height = style.largest * height / largest.height * largest.lines / style.lines;
     const double points = floor_to_step(std::max(on_one, std::min(on_two, by_height)));
     if (points >= style.smallest) {

@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "common/documents/drawing.hpp"
 #include "common/i18n/language.hpp"
@@ -26,14 +27,13 @@ struct TextStyle {
 /// A text that was made to fit a box, and the space that its ink and its lines take.
 struct FittedText {
     Owned<PangoLayout> layout;
-    double top = 0; ///< of the taken space, relative to where the layout is drawn; ink can be above
-    double left = 0;
+    double top = 0; ///< of the taken space, from that of the first line: ink can be above it
     double width = 0;
     double height = 0;
     double points = 0; ///< the size of letters that fitted
     int lines = 0;
 
-    /// Draws it with the top left of its space (for right-to-left text, of its box) at the place.
+    /// Draws it with the left of its box and the top of its space at the place.
     void draw(cairo_t* page, double x, double y) const;
 };
 
@@ -64,11 +64,11 @@ private:
     FittedText set(const Setting& wanted, double points, PangoWrapMode wrap);
     FittedText shrink_until_it_fits(const Setting& wanted);
     FittedText shrink(const Setting& wanted, PangoWrapMode wrap);
-    PangoFontDescription* font(const TextStyle& style, double points);
+    PangoFontDescription* font(const TextStyle& style);
 
     Owned<PangoFontMap> fonts_;
     Owned<PangoContext> context_;
-    std::map<std::string, Owned<PangoFontDescription>> descriptions_;
+    std::map<std::pair<std::string, int>, Owned<PangoFontDescription>> descriptions_;
     std::map<std::string, FittedText> shared_;
 };
 

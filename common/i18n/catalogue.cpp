@@ -68,6 +68,9 @@ long count_of(const Sentence& sentence) {
 } // namespace
 
 struct Catalogue::Messages {
+    explicit Messages(const std::filesystem::path& folder)
+        : books{read_book(Language::English, folder), read_book(Language::Welsh, folder)} {}
+
     std::array<Book, 2> books;
 
     const Book& book(Language language) const {
@@ -81,8 +84,7 @@ Catalogue Catalogue::load() {
 
 Catalogue Catalogue::load_from(const std::filesystem::path& folder) {
     Catalogue catalogue;
-    catalogue.messages_.reset(
-        new Messages{{read_book(Language::English, folder), read_book(Language::Welsh, folder)}});
+    catalogue.messages_ = std::make_unique<Messages>(folder);
     return catalogue;
 }
 

@@ -39,6 +39,7 @@ void note(int severity, po_message_t, const char* file, std::size_t line, std::s
     if (severity == PO_SEVERITY_FATAL_ERROR) throw malformed(file ? file : "", line, text);
 }
 
+// NOLINTNEXTLINE(readability-function-size): the shape that the parser asks for
 void note_pair(int severity, po_message_t message, const char* file, std::size_t line,
                std::size_t column, int multiline, const char* text, po_message_t, const char*,
                std::size_t, std::size_t, int, const char*) {

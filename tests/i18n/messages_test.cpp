@@ -105,7 +105,8 @@ TEST_CASE("every message that the sources name is in both catalogues") {
 
 TEST_CASE("every message of the catalogues is named in the sources") {
     const auto sources = all_sources();
-    for (const auto& [key, entry] : entries(kEnglishFile)) {
+    for (const auto& entry : entries(kEnglishFile)) {
+        const auto& key = entry.first;
         INFO(key);
         CHECK((is_named(key, sources) || is_one_of_a_named_group(key, sources)));
     }
@@ -113,7 +114,9 @@ TEST_CASE("every message of the catalogues is named in the sources") {
 
 TEST_CASE("both languages have the same messages with the same placeholders") {
     const auto welsh = entries(kWelshFile);
-    for (const auto& [key, english] : entries(kEnglishFile)) {
+    for (const auto& entry : entries(kEnglishFile)) {
+        const auto& key = entry.first;
+        const auto& english = entry.second;
         INFO(key);
         REQUIRE(welsh.contains(key));
         CHECK(welsh.at(key).plural == english.plural);
@@ -124,9 +127,9 @@ TEST_CASE("both languages have the same messages with the same placeholders") {
 TEST_CASE("no message is empty or a guess") {
     for (const auto& file : {kEnglishFile, kWelshFile}) {
         CHECK(text_of(file).find("#, fuzzy") == std::string::npos);
-        for (const auto& [key, entry] : entries(file))
-            for (const auto& form : entry.forms) {
-                INFO(file, ": ", key);
+        for (const auto& entry : entries(file))
+            for (const auto& form : entry.second.forms) {
+                INFO(file, ": ", entry.first);
                 CHECK_FALSE(form.empty());
             }
     }
@@ -135,10 +138,11 @@ TEST_CASE("no message is empty or a guess") {
 TEST_CASE("Welsh differs from English except where it is marked as the same") {
     const auto english = entries(kEnglishFile);
     const auto same = marked_as_same();
-    for (const auto& [key, welsh] : entries(kWelshFile)) {
+    for (const auto& entry : entries(kWelshFile)) {
+        const auto& key = entry.first;
         if (!english.contains(key)) continue;
         INFO(key);
-        CHECK((welsh.forms == english.at(key).forms) == same.contains(key));
+        CHECK((entry.second.forms == english.at(key).forms) == same.contains(key));
     }
 }
 

@@ -29,7 +29,7 @@ class Sounds {
 public:
     /// `changed` is called from that thread when the state has changed. `sink` is GStreamer's name
     /// for where sound goes.
-    explicit Sounds(std::function<void()> changed = {}, std::string sink = "autoaudiosink");
+    explicit Sounds(std::function<void()> changed = {}, const std::string& sink = "autoaudiosink");
     ~Sounds();
     Sounds(const Sounds&) = delete;
     Sounds& operator=(const Sounds&) = delete;

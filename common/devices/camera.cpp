@@ -1,0 +1,194 @@
+#include "common/devices/camera.hpp"
+
+#include <gst/app/gstappsink.h>
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "common/devices/camera_source.hpp"
+#include "common/devices/frames.hpp"
+#include "common/devices/gst_handles.hpp"
+#include "common/devices/mailbox.hpp"
+
+namespace lanyard::devices {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+constexpr milliseconds kFirstFramePatience{5000}; ///< some webcams take seconds to wake
+constexpr milliseconds kFramePatience{2000};
+constexpr milliseconds kFirstRetry{100};
+constexpr milliseconds kLastRetry{2000};
+
+/// One thread keeps a pipeline running and builds a new one when it fails; the pipeline's own
+/// threads fill the mailboxes.
+class GstCamera final : public Camera {
+public:
+    GstCamera(CameraChoice choice, CameraListener listener)
+        : choice_(std::move(choice)), listener_(std::move(listener)), thread_([this] { keep(); }) {}
+
+    ~GstCamera() override {
+        {
+            const std::lock_guard lock(mutex_);
+            stopping_ = true;
+            if (bus_) gst_bus_post(bus_, gst_message_new_application(nullptr, nullptr));
+        }
+        stopped_.notify_all();
+        thread_.join();
+    }
+
+    CameraState state() const override { return state_; }
+    std::optional<LumaFrame> take_frame() override { return frames_.take(); }
+    std::optional<PreviewFrame> take_preview() override { return previews_.take(); }
+
+private:
+    enum class End { Failed, OfFile, Stopped };
+
+    void keep();
+    bool show_all_candidates();
+    bool show(const std::string& candidate);
+    End watch(GstBus* bus);
+    bool wait_for_stop(milliseconds time);
+    void set_state(CameraState state);
+    void connect(const RunningPipeline& pipeline);
+    void received(GstAppSink* sink, bool preview);
+
+    template <bool preview>
+    static GstFlowReturn on_sample(GstAppSink* sink, gpointer camera) {
+        static_cast<GstCamera*>(camera)->received(sink, preview);
+        return GST_FLOW_OK;
+    }
+
+    CameraChoice choice_;
+    CameraListener listener_;
+    Mailbox<LumaFrame> frames_;
+    Mailbox<PreviewFrame> previews_;
+    std::atomic<CameraState> state_ = CameraState::Starting;
+    std::atomic<std::uint64_t> seen_ = 0;
+    std::atomic<std::uint64_t> shown_ = 0;
+    std::atomic<Clock::time_point> last_frame_ = Clock::time_point::min();
+
+    std::mutex mutex_;
+    std::condition_variable stopped_;
+    bool stopping_ = false;
+    GstBus* bus_ = nullptr; ///< of the running pipeline, to interrupt it
+
+    std::thread thread_; ///< the last member: it uses all others
+};
+
+/// Tries again after 0.1 s, then ever less often, while there are no pictures.
+void GstCamera::keep() {
+    auto retry = kFirstRetry;
+    for (;;) {
+        const auto before = seen_.load();
+        if (!show_all_candidates()) return;
+        const bool worked = seen_ > before;
+        set_state(seen_ > 0 ? CameraState::Lost : CameraState::Absent);
+        retry = worked ? kFirstRetry : std::min(retry * 2, kLastRetry);
+        if (wait_for_stop(retry)) return;
+    }
+}
+
+/// False when the camera is to stop.
+bool GstCamera::show_all_candidates() {
+    for (const auto& candidate : candidates_of(choice_.source))
+        if (!show(candidate)) return false;
+    return true;
+}
+
+bool GstCamera::show(const std::string& candidate) {
+    for (;;) {
+        const RunningPipeline pipeline(camera_pipeline(candidate));
+        if (!pipeline.get()) return true;
+        const auto bus = pipeline.bus();
+        {
+            const std::lock_guard lock(mutex_);
+            if (stopping_) return false;
+            bus_ = bus.get();
+        }
+        const auto before = seen_.load();
+        last_frame_ = Clock::time_point::min();
+        connect(pipeline);
+        const auto end = pipeline.play() ? watch(bus.get()) : End::Failed;
+        {
+            const std::lock_guard lock(mutex_);
+            bus_ = nullptr;
+        }
+        if (end == End::Stopped) return false;
+        if (end == End::Failed || seen_ == before) return true;
+        if (choice_.at_end == AtEnd::Stay) return !wait_for_stop(milliseconds::max());
+    }
+}
+
+GstCamera::End GstCamera::watch(GstBus* bus) {
+    constexpr auto kKinds =
+        static_cast<GstMessageType>(GST_MESSAGE_ERROR | GST_MESSAGE_EOS | GST_MESSAGE_APPLICATION);
+    const auto started = Clock::now();
+    for (;;) {
+        const auto last = last_frame_.load();
+        const auto deadline = last == Clock::time_point::min() ? started + kFirstFramePatience
+                                                               : last + kFramePatience;
+        const auto left = deadline - Clock::now();
+        if (left <= Clock::duration::zero()) return End::Failed;
+        const GstOwned<GstMessage> message(
+            gst_bus_timed_pop_filtered(bus, static_cast<GstClockTime>(left.count()), kKinds));
+        if (!message) continue;
+        if (GST_MESSAGE_TYPE(message.get()) == GST_MESSAGE_APPLICATION) return End::Stopped;
+        return GST_MESSAGE_TYPE(message.get()) == GST_MESSAGE_EOS ? End::OfFile : End::Failed;
+    }
+}
+
+/// True when the camera is to stop.
+bool GstCamera::wait_for_stop(milliseconds time) {
+    std::unique_lock lock(mutex_);
+    const auto stop = [this] { return stopping_; };
+    if (time == milliseconds::max()) {
+        stopped_.wait(lock, stop);
+        return true;
+    }
+    return stopped_.wait_for(lock, time, stop);
+}
+
+void GstCamera::set_state(CameraState state) {
+    if (state_.exchange(state) != state && listener_.state) listener_.state();
+}
+
+void GstCamera::connect(const RunningPipeline& pipeline) {
+    GstAppSinkCallbacks callbacks = {};
+    callbacks.new_sample = on_sample<false>;
+    gst_app_sink_set_callbacks(GST_APP_SINK(pipeline.part("luma").get()), &callbacks, this,
+                               nullptr);
+    callbacks.new_sample = on_sample<true>;
+    gst_app_sink_set_callbacks(GST_APP_SINK(pipeline.part("preview").get()), &callbacks, this,
+                               nullptr);
+}
+
+void GstCamera::received(GstAppSink* sink, bool preview) {
+    auto frame = frame_of(GstOwned<GstSample>(gst_app_sink_pull_sample(sink)));
+    if (!frame) return;
+    if (preview) {
+        frame->sequence = ++shown_;
+        previews_.put({*frame});
+        if (listener_.picture) listener_.picture();
+        return;
+    }
+    last_frame_ = frame->seen_at;
+    frame->sequence = ++seen_;
+    frames_.put({*frame});
+    set_state(CameraState::Live);
+    if (listener_.frame) listener_.frame();
+}
+
+} // namespace
+
+std::unique_ptr<Camera> open_camera(const CameraChoice& choice, CameraListener listener) {
+    return std::make_unique<GstCamera>(choice, std::move(listener));
+}
+
+} // namespace lanyard::devices

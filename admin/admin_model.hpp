@@ -72,6 +72,7 @@ public:
     /// What is shown first; the event, when it is named, on its live panel.
     void begin(const std::string& event_slug);
     void apply(const Intent& intent);
+    void tell(Notice notice) { notice_ = std::move(notice); }
     /// Something changed in the file: by this program or by another.
     void reload(storage::Changes changes);
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/core/sentence.hpp"
 #include "common/services/delegate_list.hpp"
 #include "common/services/people_search.hpp"
 #include "common/storage/changes.hpp"

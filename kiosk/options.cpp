@@ -1,7 +1,6 @@
 #include "kiosk/options.hpp"
 
 #include <CLI/CLI.hpp>
-#include <charconv>
 #include <ostream>
 
 #include "common/core/user_folders.hpp"
@@ -10,20 +9,9 @@ namespace lanyard::kiosk {
 
 namespace {
 
-constexpr int kSmallestWindow = 200;
-constexpr int kLargestWindow = 16384;
-
-/// "1080x1920"; throws what CLI11 reports when it is not one.
 WindowSize parse_size(const std::string& text) {
-    WindowSize size;
-    const char* end = text.data() + text.size();
-    const auto width = std::from_chars(text.data(), end, size.width);
-    const bool crossed = width.ptr < end && *width.ptr == 'x';
-    const auto height = std::from_chars(width.ptr + (crossed ? 1 : 0), end, size.height);
-    const auto fits = [](int side) { return side >= kSmallestWindow && side <= kLargestWindow; };
-    if (!crossed || height.ptr != end || !fits(size.width) || !fits(size.height))
-        throw CLI::ValidationError("--windowed", "write WIDTHxHEIGHT in pixels, such as 1080x1920");
-    return size;
+    if (const auto size = parse_window_size(text)) return *size;
+    throw CLI::ValidationError("--windowed", "write WIDTHxHEIGHT in pixels, such as 1080x1920");
 }
 
 LocalTime parse_at(const std::string& text) {

@@ -7,14 +7,10 @@
 #include <vector>
 
 #include "common/core/time.hpp"
+#include "common/core/window_size.hpp"
 #include "common/i18n/catalogue.hpp"
 
 namespace lanyard::kiosk {
-
-struct WindowSize {
-    int width = 0;
-    int height = 0;
-};
 
 /// What the command line asks for.
 struct Options {

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <variant>
 
 #include "common/core/fault.hpp"
 #include "common/core/random.hpp"
@@ -45,6 +46,25 @@ Json checked_in(const std::filesystem::path& image, const std::string& code, Wor
             {"at", local(outcome.scanned_at, workplace)}};
 }
 
+/// A picture, or what is wrong with its file: one bad file must not keep the others from being
+/// read.
+using Loaded = std::variant<devices::GreyPicture, Sentence>;
+
+Loaded load(const std::filesystem::path& image) {
+    try {
+        if (auto picture = devices::read_picture(image)) return std::move(*picture);
+        return Sentence{"rejected.not_a_picture", {{"file", image.string()}}};
+    } catch (const Fault& fault) {
+        return fault.sentence();
+    }
+}
+
+Json answer(const std::filesystem::path& image, const Loaded& loaded, Workplace& workplace) {
+    const auto* picture = std::get_if<devices::GreyPicture>(&loaded);
+    const auto code = picture ? read_code(*picture) : std::nullopt;
+    return code ? checked_in(image, *code, workplace) : unreadable(image, workplace);
+}
+
 /// File names are bytes and need not be text; JSON must be.
 std::string line_of(const Json& line) {
     return line.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -57,22 +77,12 @@ int scan_pictures(const Options& options, const i18n::Catalogue& catalogue, std:
     Workplace workplace(options);
     bool all_pictures = true;
     for (const auto& image : options.scan) {
-        std::optional<devices::GreyPicture> picture;
-        try {
-            picture = devices::read_picture(image);
-        } catch (const Fault& fault) {
-            // One missing file must not keep the others from being read.
-            err << catalogue.text(options.language, fault.sentence()) << '\n';
-        }
-        if (!picture) {
-            err << catalogue.text(options.language,
-                                  Sentence{"rejected.not_a_picture", {{"file", image.string()}}})
-                << '\n';
+        const auto picture = load(image);
+        if (const auto* trouble = std::get_if<Sentence>(&picture)) {
+            err << catalogue.text(options.language, *trouble) << '\n';
             all_pictures = false;
         }
-        const auto code = picture ? read_code(*picture) : std::nullopt;
-        const auto line = code ? checked_in(image, *code, workplace) : unreadable(image, workplace);
-        out << line_of(line) << std::endl;
+        out << line_of(answer(image, picture, workplace)) << std::endl;
         workplace.journal().gate().checkpoint_if_due();
     }
     return all_pictures ? 0 : 2;

@@ -1,7 +1,4 @@
-#include "common/domain/registration.hpp"
 #include "common/i18n/catalogue.hpp"
-#include "common/i18n/dates.hpp"
-#include "kiosk/delegate_type_words.hpp"
 #include "kiosk/kiosk_view.hpp"
 
 namespace lanyard::kiosk {
@@ -22,8 +19,7 @@ void view_person(const services::CheckInOutcome& outcome, ui::Frame& ui) {
     ui.icon_disc(ui::Icon::CheckCircle, ui::Tone::Good);
     ui.display(outcome.badge_name, kCentred);
     if (!outcome.organisation.empty()) ui.heading(outcome.organisation, kCentred);
-    if (const auto type = delegate_type_named(outcome.delegate_type))
-        ui.chip(words_of(*type), ui::Tone::Info);
+    ui.chip(word("delegate_type.", outcome.delegate_type), ui::Tone::Info);
 }
 
 /// A true badge whose registration has not reached this station: in, but nobody to greet by name.

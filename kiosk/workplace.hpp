@@ -17,6 +17,9 @@ public:
     /// be used.
     explicit Workplace(const Options& options);
 
+    /// Something changed in the file: perhaps badges were made under a new key.
+    void catch_up() { keys_ = key_file_.read(); }
+
     storage::Database& database() { return database_; }
     storage::Journal& journal() { return journal_; }
     services::CheckIn& check_in() { return *check_in_; }

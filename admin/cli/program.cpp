@@ -30,9 +30,23 @@ void add_commands(CLI::App& program, Run& run) {
 
 void add_window_options(CLI::App& program, WindowOptions& window) {
     program.add_option("--db", window.database, "The database file; without it, your own");
-    program.add_option("--windowed", window.windowed, "A window of WxH instead of the full screen");
+    program.add_option_function<std::string>(
+        "--windowed",
+        [&window](const std::string& text) {
+            window.windowed = parse_window_size(text);
+            if (!window.windowed)
+                throw CLI::ValidationError("--windowed", "write WIDTHxHEIGHT, such as 1920x1080");
+        },
+        "A window of WxH instead of the full screen");
     program.add_option("--event", window.event, "Open this event (its slug)");
-    program.add_option("--at", window.at, "Rehearse: start the event's clock at this local time");
+    program.add_option_function<std::string>(
+        "--at",
+        [&window](const std::string& text) {
+            window.at = parse_local_time(text);
+            if (!window.at)
+                throw CLI::ValidationError("--at", "write a local time such as 2019-10-01T09:00");
+        },
+        "Rehearse: start the event's clock at this local time");
     program.add_option("--remote", window.remote, "Let a socket at this path drive the window");
     program.add_option_function<std::string>(
         "--language",
@@ -42,22 +56,6 @@ void add_window_options(CLI::App& program, WindowOptions& window) {
             window.language = *language;
         },
         "en or cy");
-}
-
-/// The one place where a command's faults are caught.
-Exit run_and_explain(const Run& run, const Console& console) {
-    try {
-        return run(console);
-    } catch (const Rejected& rejected) {
-        console.err << console.text(rejected.sentence()) << '\n';
-        return Exit::Rejected;
-    } catch (const Fault& fault) {
-        console.err << console.text(fault.sentence()) << '\n';
-        return Exit::Fault;
-    } catch (const std::exception& error) {
-        console.err << console.text({"fault.unexpected", {{"detail", error.what()}}}) << '\n';
-        return Exit::Fault;
-    }
 }
 
 } // namespace
@@ -75,16 +73,32 @@ std::optional<int> run(int argc, const char* const* argv, const i18n::Catalogue&
         return program.exit(error, out, err) == 0 ? static_cast<int>(Exit::Done)
                                                   : static_cast<int>(Exit::Rejected);
     }
-    const Console console{window.database, out, err, catalogue, window.language};
-    const auto choose_database = [&](const Console&) {
+    const int code = explain(catalogue, window.language, err, [&] {
         if (window.database.empty()) window.database = default_database();
-        return Exit::Done;
-    };
-    if (const auto failed = run_and_explain(choose_database, console); failed != Exit::Done)
-        return static_cast<int>(failed);
-    if (!command) return std::nullopt;
-    return static_cast<int>(
-        run_and_explain(command, Console{window.database, out, err, catalogue, window.language}));
+        if (!command) return static_cast<int>(Exit::Done);
+        return static_cast<int>(
+            command(Console{window.database, out, err, catalogue, window.language}));
+    });
+    if (!command && code == 0) return std::nullopt;
+    return code;
+}
+
+int explain(const i18n::Catalogue& catalogue, i18n::Language language, std::ostream& err,
+            const std::function<int()>& program) {
+    Sentence sentence;
+    Exit exit = Exit::Fault;
+    try {
+        return program();
+    } catch (const Rejected& rejected) {
+        sentence = rejected.sentence();
+        exit = Exit::Rejected;
+    } catch (const Fault& fault) {
+        sentence = fault.sentence();
+    } catch (const std::exception& error) {
+        sentence = {"fault.unexpected", {{"detail", error.what()}}};
+    }
+    err << catalogue.text(language, sentence) << '\n';
+    return static_cast<int>(exit);
 }
 
 i18n::Language language_of_environment() {

@@ -18,6 +18,10 @@ struct Sentence {
     bool operator==(const Sentence&) const = default;
 };
 
+/// The catalogue's word for a name of the schema: word("delegate_type.", "non-member") has the key
+/// "delegate_type.non_member". The name "" is called "none".
+Sentence word(std::string_view kind, std::string_view name);
+
 /// For logs and failed tests only: the key and its values, unformatted.
 std::string describe(const Sentence& sentence);
 

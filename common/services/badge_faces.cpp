@@ -9,27 +9,7 @@
 
 namespace lanyard::services {
 
-using namespace i18n::literals;
-
 namespace {
-
-i18n::Key type_words(DelegateType type) {
-    switch (type) {
-    case DelegateType::Member:
-        return "delegate_type.member"_msg;
-    case DelegateType::NonMember:
-        return "delegate_type.non_member"_msg;
-    case DelegateType::Speaker:
-        return "delegate_type.speaker"_msg;
-    case DelegateType::Guest:
-        return "delegate_type.guest"_msg;
-    case DelegateType::Press:
-        return "delegate_type.press"_msg;
-    case DelegateType::Crew:
-        return "delegate_type.crew"_msg;
-    }
-    return "delegate_type.member"_msg;
-}
 
 std::string days_in_words(const Event& event, const CoveredDays& days, i18n::Language language) {
     if (!days.all()) {
@@ -62,7 +42,8 @@ PlannedBadge plan_badge(const storage::Delegate& delegate, const Event& event, i
     face.name = delegate.person.badge_name;
     face.organisation = delegate.organisation;
     face.type = registration.delegate_type;
-    face.type_label = catalogue.text(language, type_words(registration.delegate_type));
+    face.type_label =
+        catalogue.text(language, word("delegate_type.", name_of(registration.delegate_type)));
     face.event_name = welsh ? event.name_cy : event.name;
     face.days = days_in_words(event, registration.days, language);
     face.reference = registration.reference;

@@ -1,0 +1,120 @@
+#include "admin/admin_app.hpp"
+
+#include <atomic>
+#include <iostream>
+
+#include "admin/admin_view.hpp"
+#include "common/core/fault.hpp"
+#include "common/storage/watcher.hpp"
+#include "common/ui/window.hpp"
+
+namespace lanyard::admin {
+
+namespace {
+
+ui::Appearance appearance_of(const ChooseAppearance& chosen) {
+    ui::Appearance appearance;
+    appearance.language = chosen.language;
+    appearance.density = ui::Density::Admin;
+    appearance.contrast = chosen.high_contrast ? ui::Contrast::High : ui::Contrast::Normal;
+    appearance.text_scale = chosen.text_percent / 100.0;
+    return appearance;
+}
+
+ui::WindowOptions window_options(const cli::WindowOptions& options) {
+    ui::WindowOptions window;
+    window.title = "Lanyard";
+    if (options.windowed)
+        window.windowed = ui::Size{static_cast<float>(options.windowed->width),
+                                   static_cast<float>(options.windowed->height)};
+    window.appearance = appearance_of({options.language, false, 100});
+    window.remote_control = options.remote;
+    return window;
+}
+
+} // namespace
+
+struct AdminApp::Parts {
+    Parts(const cli::WindowOptions& options, const i18n::Catalogue& catalogue)
+        : database(options.database, storage::Opening::Existing),
+          journal(database, wall),
+          window(window_options(options), catalogue),
+          worker([this] { window.wake(); }),
+          model(options.database, journal, catalogue, worker, options.at),
+          watcher(options.database, [this] {
+              changed_elsewhere = true;
+              window.wake();
+          }) {
+        model.apply(ChooseAppearance{options.language, false, 100});
+        model.begin(options.event);
+    }
+
+    void draw(ui::Frame& frame);
+    void handle(const Intent& intent);
+    void catch_up();
+
+    SystemClock wall;
+    storage::Database database;
+    storage::Journal journal;
+    ui::Window window;
+    Worker worker;
+    AdminModel model;
+    AdminForm form;
+    std::atomic<bool> changed_elsewhere = false;
+    storage::Watcher watcher;
+};
+
+void AdminApp::Parts::catch_up() {
+    worker.drain();
+    if (changed_elsewhere.exchange(false)) model.reload(storage::Changes::everything());
+    journal.gate().checkpoint_if_due();
+}
+
+void AdminApp::Parts::handle(const Intent& intent) {
+    model.apply(intent);
+    window.set_appearance(appearance_of(model.appearance()));
+    window.wake();
+}
+
+/// The one place where the window's faults are caught: they are told above the panel, and nothing
+/// is acknowledged.
+void AdminApp::Parts::draw(ui::Frame& frame) {
+    try {
+        catch_up();
+        if (const auto intent = view_admin(model, form, frame)) handle(*intent);
+    } catch (const Rejected& rejected) {
+        model.tell({rejected.sentence(), false});
+        window.wake();
+    } catch (const Fault& fault) {
+        model.tell({fault.sentence(), false});
+        window.wake();
+    }
+}
+
+AdminApp::AdminApp(const cli::WindowOptions& options, const i18n::Catalogue& catalogue)
+    : parts_(std::make_unique<Parts>(options, catalogue)) {}
+
+AdminApp::~AdminApp() = default;
+
+void AdminApp::run() {
+    parts_->window.run([this](ui::Frame& frame) { parts_->draw(frame); });
+}
+
+int run(int argc, const char* const* argv) {
+    try {
+        const auto catalogue = i18n::Catalogue::load();
+        cli::WindowOptions options;
+        if (const auto code = cli::run(argc, argv, catalogue, std::cout, std::cerr, options))
+            return *code;
+        return cli::explain(catalogue, options.language, std::cerr, [&] {
+            AdminApp(options, catalogue).run();
+            return 0;
+        });
+    } catch (const Fault& fault) {
+        // Only the catalogue itself can fail here: there are no words but these.
+        std::cerr << "Lanyard cannot read its messages: " << fault.what() << '\n';
+        return 1;
+    }
+}
+
+} // namespace lanyard::admin

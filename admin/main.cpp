@@ -1,0 +1,5 @@
+#include "admin/admin_app.hpp"
+
+int main(int argc, char** argv) {
+    return lanyard::admin::run(argc, argv);
+}

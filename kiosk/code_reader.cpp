@@ -1,0 +1,74 @@
+#include "kiosk/code_reader.hpp"
+
+#include <utility>
+
+#include "common/qr/decode.hpp"
+
+namespace lanyard::kiosk {
+
+CodeReader::CodeReader(const std::string& camera, std::function<void()> wake)
+    : wake_(std::move(wake)) {
+    devices::CameraListener listener;
+    listener.frame = [this] {
+        {
+            const std::lock_guard lock(mutex_);
+            frame_waiting_ = true;
+        }
+        changed_.notify_one();
+    };
+    listener.state = wake_;
+    camera_ = devices::open_camera({camera}, listener);
+    thread_ = std::thread([this] { run(); });
+}
+
+CodeReader::~CodeReader() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    changed_.notify_one();
+    thread_.join();
+}
+
+std::optional<std::string> CodeReader::take_code() {
+    const std::lock_guard lock(mutex_);
+    if (codes_.empty()) return std::nullopt;
+    auto code = std::move(codes_.front());
+    codes_.pop_front();
+    return code;
+}
+
+std::optional<devices::PreviewFrame> CodeReader::take_picture() {
+    {
+        const std::lock_guard lock(mutex_);
+        if (!std::exchange(moved_, false)) return std::nullopt;
+    }
+    return camera_->take_preview();
+}
+
+void CodeReader::run() {
+    qr::FrameReader reader;
+    qr::MotionGate motion;
+    for (;;) {
+        {
+            std::unique_lock lock(mutex_);
+            changed_.wait(lock, [this] { return stopping_ || frame_waiting_; });
+            if (stopping_) return;
+            frame_waiting_ = false;
+        }
+        const auto frame = camera_->take_frame();
+        if (!frame) continue;
+        const qr::GreyView view{frame->pixels.get(), frame->width, frame->height, frame->stride};
+        const bool moving = motion.admits(view);
+        auto code = reader.read(view);
+        if (!moving && !code) continue;
+        {
+            const std::lock_guard lock(mutex_);
+            moved_ = moved_ || moving;
+            if (code) codes_.push_back(std::move(*code));
+        }
+        wake_();
+    }
+}
+
+} // namespace lanyard::kiosk

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+
+#include "common/devices/camera.hpp"
+
+namespace lanyard::kiosk {
+
+/// Reads codes from a camera on a thread of its own and hands them over by value.
+class CodeReader {
+public:
+    /// `wake` is called, from other threads, when there is a code, a picture or a new state.
+    CodeReader(const std::string& camera, std::function<void()> wake);
+    ~CodeReader();
+    CodeReader(const CodeReader&) = delete;
+    CodeReader& operator=(const CodeReader&) = delete;
+
+    std::optional<std::string> take_code();
+    /// The newest picture to show, when something moved in it: a still scene is not drawn again.
+    std::optional<devices::PreviewFrame> take_picture();
+    devices::CameraState state() const { return camera_->state(); }
+
+private:
+    void run();
+
+    std::function<void()> wake_;
+    mutable std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<std::string> codes_;
+    bool frame_waiting_ = false;
+    bool stopping_ = false;
+    bool moved_ = true;
+    std::unique_ptr<devices::Camera> camera_;
+    std::thread thread_;
+};
+
+} // namespace lanyard::kiosk

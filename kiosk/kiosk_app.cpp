@@ -1,0 +1,199 @@
+#include "kiosk/kiosk_app.hpp"
+
+#include <atomic>
+#include <iostream>
+
+#include "common/core/fault.hpp"
+#include "common/core/log.hpp"
+#include "common/devices/sound.hpp"
+#include "common/storage/watcher.hpp"
+#include "common/ui/window.hpp"
+#include "kiosk/code_reader.hpp"
+#include "kiosk/kiosk_view.hpp"
+#include "kiosk/scan_pictures.hpp"
+#include "kiosk/workplace.hpp"
+
+namespace lanyard::kiosk {
+
+namespace {
+
+/// Twice the size for those who ask: the whole range that the layout is proved for.
+constexpr double kLargeText = 2.0;
+
+ui::Appearance appearance_of(const KioskModel& model) {
+    ui::Appearance appearance;
+    appearance.language = model.language();
+    appearance.density = ui::Density::Kiosk;
+    appearance.contrast = model.comfort().high_contrast ? ui::Contrast::High : ui::Contrast::Normal;
+    appearance.text_scale = model.comfort().large_text ? kLargeText : 1.0;
+    appearance.public_touch = true;
+    return appearance;
+}
+
+ui::WindowOptions window_options(const Options& options) {
+    ui::WindowOptions window;
+    window.title = "Lanyard";
+    if (options.windowed)
+        window.windowed = ui::Size{static_cast<float>(options.windowed->width),
+                                   static_cast<float>(options.windowed->height)};
+    window.locked = !options.windowed;
+    window.appearance.language = options.language;
+    window.appearance.public_touch = true;
+    window.remote_control = options.remote;
+    return window;
+}
+
+CameraState state_of(devices::CameraState state) {
+    switch (state) {
+    case devices::CameraState::Starting:
+        return CameraState::Starting;
+    case devices::CameraState::Live:
+        return CameraState::Live;
+    case devices::CameraState::Lost:
+        return CameraState::Lost;
+    // None was ever there: the scanner is how this kiosk is used.
+    case devices::CameraState::Absent:
+        return CameraState::None;
+    }
+    return CameraState::None;
+}
+
+} // namespace
+
+struct KioskApp::Parts {
+    Parts(const Options& options, const i18n::Catalogue& catalogue)
+        : workplace(options),
+          model(workplace.check_in(), workplace.database(), options.language,
+                workplace.event_clock()),
+          window(window_options(options), catalogue),
+          sounds([] {}),
+          watcher(options.database, [this] {
+              changed_elsewhere = true;
+              window.wake();
+          }) {
+        if (options.camera != "none")
+            reader = std::make_unique<CodeReader>(options.camera, [this] { window.wake(); });
+    }
+
+    void draw(ui::Frame& frame);
+    void catch_up(ui::Frame& frame, Moment now);
+    void take_picture(ui::Frame& frame);
+    void sound();
+    void sleep_until_next_change(ui::Frame& frame, Moment now) const;
+
+    Workplace workplace;
+    KioskModel model;
+    ui::Window window;
+    devices::Sounds sounds;
+    std::unique_ptr<CodeReader> reader;
+    std::optional<ui::Picture> picture;
+    std::atomic<bool> changed_elsewhere = false;
+    storage::Watcher watcher;
+};
+
+void KioskApp::Parts::catch_up(ui::Frame& frame, Moment now) {
+    if (changed_elsewhere.exchange(false)) workplace.catch_up();
+    if (const auto code = frame.scanned()) model.read_code(*code, now);
+    while (reader) {
+        const auto code = reader->take_code();
+        if (!code) break;
+        model.read_code(*code, now);
+    }
+    model.tick(now);
+}
+
+void KioskApp::Parts::take_picture(ui::Frame& frame) {
+    if (!reader || model.screen() != Screen::Attract) return;
+    const auto seen = reader->take_picture();
+    if (!seen) return;
+    if (!picture) picture = frame.make_picture();
+    const auto size =
+        static_cast<std::size_t>(seen->stride) * static_cast<std::size_t>(seen->height);
+    picture->upload(seen->width, seen->height, ui::PixelFormat::Rgba, {seen->pixels.get(), size},
+                    seen->stride);
+}
+
+void KioskApp::Parts::sound() {
+    const auto cue = model.take_cue();
+    if (cue == Cue::Yes) sounds.play(devices::Tone::Yes);
+    if (cue == Cue::No) sounds.play(devices::Tone::No);
+}
+
+void KioskApp::Parts::sleep_until_next_change(ui::Frame& frame, Moment now) const {
+    const auto next = model.next_change();
+    if (!next) return;
+    const auto wait = std::chrono::duration<double>(*next - now).count();
+    frame.wake_in(std::max(wait, 0.0));
+}
+
+/// The one place where the window's faults are caught: the person is sent to the desk, staff find
+/// the reason in the log, and nothing is acknowledged.
+void KioskApp::Parts::draw(ui::Frame& frame) {
+    const auto now = std::chrono::steady_clock::now();
+    try {
+        catch_up(frame, now);
+        take_picture(frame);
+        const CameraScene scene{reader ? state_of(reader->state()) : CameraState::None,
+                                picture ? &*picture : nullptr};
+        if (const auto intent = view_kiosk(model, scene, now, frame)) {
+            model.apply(*intent, now);
+            window.wake();
+        }
+        if (model.screen() == Screen::Attract) workplace.journal().gate().checkpoint_if_due();
+    } catch (const Fault& fault) {
+        log::warning(fault.what());
+        model.go_out_of_order(now);
+        window.wake();
+    }
+    sound();
+    window.set_appearance(appearance_of(model));
+    sleep_until_next_change(frame, now);
+}
+
+KioskApp::KioskApp(const Options& options, const i18n::Catalogue& catalogue)
+    : parts_(std::make_unique<Parts>(options, catalogue)) {}
+
+KioskApp::~KioskApp() = default;
+
+void KioskApp::run() {
+    parts_->window.run([this](ui::Frame& frame) { parts_->draw(frame); });
+}
+
+namespace {
+
+int run_program(const Options& options, const i18n::Catalogue& catalogue) {
+    if (!options.scan.empty()) return scan_pictures(options, catalogue, std::cout, std::cerr);
+    KioskApp(options, catalogue).run();
+    return 0;
+}
+
+/// What goes wrong before there is a window is told where the program was started.
+int explain(const Options& options, const i18n::Catalogue& catalogue) {
+    constexpr int kFault = 1;
+    constexpr int kRejected = 2;
+    try {
+        return run_program(options, catalogue);
+    } catch (const Rejected& rejected) {
+        std::cerr << catalogue.text(options.language, rejected.sentence()) << '\n';
+        return kRejected;
+    } catch (const Fault& fault) {
+        std::cerr << catalogue.text(options.language, fault.sentence()) << '\n';
+        return kFault;
+    }
+}
+
+} // namespace
+
+int run(int argc, const char* const* argv) {
+    try {
+        const auto parsed = parse_options(argc, argv, std::cout, std::cerr);
+        if (parsed.exit_code) return *parsed.exit_code;
+        return explain(parsed.options, i18n::Catalogue::load());
+    } catch (const Fault& fault) {
+        // Only the catalogue itself can fail here: there are no words but these.
+        std::cerr << "Lanyard cannot read its messages: " << fault.what() << '\n';
+        return 1;
+    }
+}
+
+} // namespace lanyard::kiosk

@@ -1,5 +1,8 @@
 #include "common/qr/passes.hpp"
 
+#include "common/qr/engines.hpp"
+#include "common/qr/finder.hpp"
+#include "common/qr/grid_reader.hpp"
 #include "common/qr/image_ops.hpp"
 
 namespace lanyard::qr {
@@ -8,84 +11,95 @@ namespace {
 
 using Text = std::optional<std::string>;
 
-/// ZXing on a picture made from the bench's, `factor` times as small as the full one.
-Text zxing(Workbench& bench, GreyView picture, double factor,
-           Threshold threshold = Threshold::Local, bool thorough = true) {
-    auto reading = read_with_zxing(picture, threshold, thorough);
-    if (!reading.text) bench.remember(reading.place, factor);
-    return std::move(reading.text);
+Text zxing(GreyView picture, Threshold threshold = Threshold::Local) {
+    return read_with_zxing(picture, threshold, true);
 }
 
 Text half(Workbench& bench) {
-    return zxing(bench, bench.shrunk_by(2), 2, Threshold::Local, false);
+    return read_with_zxing(bench.shrunk_by(2), Threshold::Local, false);
 }
 Text full(Workbench& bench) {
-    return zxing(bench, bench.full(), 1);
+    return zxing(bench.full());
 }
 Text third(Workbench& bench) {
-    return zxing(bench, bench.shrunk_by(3), 3);
+    return zxing(bench.shrunk_by(3));
 }
 Text half_sharpened(Workbench& bench) {
-    return zxing(bench, sharpened(bench.shrunk_by(2), 2, 150).view(), 2);
+    return zxing(sharpened(bench.shrunk_by(2), 2, 150).view());
 }
 Text half_inverted(Workbench& bench) {
-    return zxing(bench, inverted(bench.shrunk_by(2)).view(), 2);
+    return zxing(inverted(bench.shrunk_by(2)).view());
 }
 Text half_local(Workbench& bench) {
-    return zxing(bench, bench.half_local(), 2, Threshold::None);
+    return zxing(bench.half_local(), Threshold::None);
 }
 Text half_mirrored(Workbench& bench) {
-    return read_with_zxing(mirrored(bench.shrunk_by(2)).view(), Threshold::Local, true).text;
+    return zxing(mirrored(bench.shrunk_by(2)).view());
 }
 Text half_zbar(Workbench& bench) {
-    return read_with_zbar(bench.shrunk_by(2)).text;
+    return read_with_zbar(bench.shrunk_by(2));
 }
 Text full_global(Workbench& bench) {
-    return zxing(bench, bench.full(), 1, Threshold::Global);
+    return zxing(bench.full(), Threshold::Global);
 }
 Text full_smoothed(Workbench& bench) {
-    return zxing(bench, smoothed(bench.full()).view(), 1);
+    return zxing(smoothed(bench.full()).view());
 }
 Text half_local_zbar(Workbench& bench) {
-    return read_with_zbar(bench.half_local()).text;
+    return read_with_zbar(bench.half_local());
 }
 Text full_inverted(Workbench& bench) {
-    return zxing(bench, inverted(bench.full()).view(), 1);
+    return zxing(inverted(bench.full()).view());
 }
 
 Text full_zbar(Workbench& bench) {
-    return read_with_zbar(bench.full()).text;
+    return read_with_zbar(bench.full());
 }
 Text full_sharpened(Workbench& bench) {
-    return zxing(bench, sharpened(bench.full(), 3, 150).view(), 1);
+    return zxing(sharpened(bench.full(), 3, 150).view());
 }
 Text full_local(Workbench& bench) {
-    return zxing(bench, locally_thresholded(bench.full(), 25, 4).view(), 1, Threshold::None);
+    return zxing(locally_thresholded(bench.full(), 25, 4).view(), Threshold::None);
 }
 Text full_mirrored(Workbench& bench) {
-    return read_with_zxing(mirrored(bench.full()).view(), Threshold::Local, true).text;
+    return zxing(mirrored(bench.full()).view());
 }
 Text quarter(Workbench& bench) {
-    return zxing(bench, bench.shrunk_by(4), 4);
+    return zxing(bench.shrunk_by(4));
 }
 Text enlarged_full(Workbench& bench) {
-    return zxing(bench, enlarged(bench.full()).view(), 0.5);
+    return zxing(enlarged(bench.full()).view());
+}
+Text half_mirrored_inverted(Workbench& bench) {
+    return zxing(mirrored(inverted(bench.shrunk_by(2)).view()).view());
 }
 Text half_local_inverted(Workbench& bench) {
-    return zxing(bench, inverted(bench.half_local()).view(), 2, Threshold::None);
+    return zxing(inverted(bench.half_local()).view(), Threshold::None);
 }
 Text full_smoothed_local(Workbench& bench) {
     const auto calm = box_mean(bench.full(), 2);
-    return zxing(bench, locally_thresholded(calm.view(), 30, 2).view(), 1, Threshold::None);
+    return zxing(locally_thresholded(calm.view(), 30, 2).view(), Threshold::None);
 }
 Text half_sharpened_zbar(Workbench& bench) {
-    return read_with_zbar(sharpened(bench.shrunk_by(2), 2, 250).view()).text;
+    return read_with_zbar(sharpened(bench.shrunk_by(2), 2, 250).view());
+}
+
+constexpr int kBadgeSize = 25; ///< version 2, which every badge of ours is
+
+Text on_grid(Workbench& bench) {
+    for (auto place : find_codes(bench.half_local(), kBadgeSize)) {
+        for (auto& corner : place)
+            corner = {corner.x * 2, corner.y * 2};
+        if (auto text = read_on_grid(bench.full(), place, kBadgeSize)) return text;
+    }
+    return std::nullopt;
 }
 
 constexpr Pass kQuick[] = {{"half", half}, {"full", full}};
 constexpr Pass kHeavy[] = {
     {"third", third},
     {"half sharpened", half_sharpened},
+    {"on grid", on_grid},
     {"half inverted", half_inverted},
     {"half local", half_local},
     {"half mirrored", half_mirrored},
@@ -98,6 +112,7 @@ constexpr Pass kHeavy[] = {
 constexpr Pass kDeep[] = {
     {"full local", full_local},
     {"full sharpened", full_sharpened},
+    {"half mirrored inverted", half_mirrored_inverted},
     {"half local inverted", half_local_inverted},
     {"full smoothed local", full_smoothed_local},
     {"full mirrored", full_mirrored},
@@ -119,13 +134,6 @@ GreyView Workbench::shrunk_by(int factor) {
 GreyView Workbench::half_local() {
     if (half_local_.view().empty()) half_local_ = locally_thresholded(shrunk_by(2), 15, 4);
     return half_local_.view();
-}
-
-void Workbench::remember(const std::optional<Corners>& place, double factor) {
-    if (!place) return;
-    place_ = place;
-    for (auto& corner : *place_)
-        corner = {corner.x * factor, corner.y * factor};
 }
 
 std::span<const Pass> quick_passes() {

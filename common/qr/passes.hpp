@@ -3,8 +3,8 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <string>
 
-#include "common/qr/engines.hpp"
 #include "common/qr/grey_image.hpp"
 
 namespace lanyard::qr {
@@ -20,15 +20,10 @@ public:
     /// Half the size, each pixel black or white by the mean around it.
     GreyView half_local();
 
-    /// Where a pass saw a code that it could not read, in pixels of the full picture.
-    const std::optional<Corners>& place() const { return place_; }
-    void remember(const std::optional<Corners>& place, double factor);
-
 private:
     GreyView full_;
     std::array<GreyImage, 3> shrunk_;
     GreyImage half_local_;
-    std::optional<Corners> place_;
 };
 
 /// One way to look for a code.

@@ -57,13 +57,13 @@ GreyImage without_gaps(GreyView view) {
 
 } // namespace
 
-Reading read_with_zbar(GreyView image) {
-    if (image.empty()) return {};
+std::optional<std::string> read_with_zbar(GreyView image) {
+    if (image.empty()) return std::nullopt;
     if (image.stride != image.width) return read_with_zbar(without_gaps(image).view());
     const auto scanner = qr_scanner();
     const auto scanned = zbar_image(image.pixels, image.width, image.height);
-    if (zbar::zbar_scan_image(scanner.get(), scanned.get()) <= 0) return {};
-    return {.text = first_text(scanned.get()), .place = {}};
+    if (zbar::zbar_scan_image(scanner.get(), scanned.get()) <= 0) return std::nullopt;
+    return first_text(scanned.get());
 }
 
 } // namespace lanyard::qr

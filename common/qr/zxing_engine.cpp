@@ -34,30 +34,19 @@ Options options(Threshold threshold, bool thorough) {
     chosen.setTryHarder(thorough);
     chosen.setTryRotate(false);    // three finder patterns are found at any angle
     chosen.setTryDownscale(false); // the passes choose their sizes themselves
-    chosen.setReturnErrors(true);  // a code found and not read is worth straightening
     return chosen;
-}
-
-Corners corners(const ZXing::Position& position) {
-    Corners found;
-    for (std::size_t corner = 0; corner < found.size(); ++corner)
-        found[corner] = {static_cast<double>(position[static_cast<int>(corner)].x),
-                         static_cast<double>(position[static_cast<int>(corner)].y)};
-    return found;
 }
 
 } // namespace
 
-Reading read_with_zxing(GreyView image, Threshold threshold, bool thorough) {
-    if (image.empty()) return {};
+std::optional<std::string> read_with_zxing(GreyView image, Threshold threshold, bool thorough) {
+    if (image.empty()) return std::nullopt;
     const ZXing::ImageView view(image.pixels, image.width, image.height, ZXing::ImageFormat::Lum,
                                 image.stride);
     const auto results = ZXing::ReadBarcodes(view, options(threshold, thorough));
-    if (results.empty()) return {};
-    const auto& result = results.front();
-    Reading reading{.text = {}, .place = corners(result.position())};
-    if (result.isValid()) reading.text.emplace(result.bytes().begin(), result.bytes().end());
-    return reading;
+    if (results.empty() || !results.front().isValid()) return std::nullopt;
+    const auto& bytes = results.front().bytes();
+    return std::string(bytes.begin(), bytes.end());
 }
 
 } // namespace lanyard::qr

@@ -1,7 +1,8 @@
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 #include "common/qr/engines.hpp"
+#include "common/qr/grid.hpp"
 #include "tests/support/scenes/scenes.hpp"
 
 namespace lanyard::scenes {
@@ -38,42 +39,49 @@ Samples sample(const Scene& scene, int size) {
     return samples;
 }
 
-/// Halfway between the darkest and lightest of the modules within `reach`.
-double threshold_at(const Samples& samples, int x, int y, int reach) {
+/// What a module within `reach` of (x, y) is compared with.
+enum class Limit { Mean, Middle };
+
+double limit_at(const Samples& samples, int x, int y, Limit kind, int reach) {
     double low = 255;
     double high = 0;
+    double sum = 0;
+    int count = 0;
     for (int v = std::max(0, y - reach); v <= std::min(samples.size - 1, y + reach); ++v)
         for (int u = std::max(0, x - reach); u <= std::min(samples.size - 1, x + reach); ++u) {
             low = std::min(low, samples.at(u, v));
             high = std::max(high, samples.at(u, v));
+            sum += samples.at(u, v);
+            ++count;
         }
-    return (low + high) / 2;
+    return kind == Limit::Mean ? sum / count : (low + high) / 2;
 }
 
-double mean(const Samples& samples) {
-    return std::accumulate(samples.values.begin(), samples.values.end(), 0.0) /
-           static_cast<double>(samples.values.size());
-}
-
-/// `reach` 0 compares with the mean of all modules.
-bool reads_at(const Samples& samples, int reach, bool inverted, const std::string& text) {
+bool reads_at(const Samples& samples, Limit kind, int reach, bool inverted,
+              const std::string& text) {
     std::vector<bool> dark;
     for (int y = 0; y < samples.size; ++y)
-        for (int x = 0; x < samples.size; ++x) {
-            const double limit = reach == 0 ? mean(samples) : threshold_at(samples, x, y, reach);
-            dark.push_back((samples.at(x, y) < limit) != inverted);
-        }
+        for (int x = 0; x < samples.size; ++x)
+            dark.push_back((samples.at(x, y) < limit_at(samples, x, y, kind, reach)) != inverted);
+    for (const auto& module : qr::known_modules(samples.size))
+        dark[static_cast<std::size_t>(static_cast<int>(module.y) * samples.size +
+                                      static_cast<int>(module.x))] = module.dark;
     const auto picture = qr::draw(qr::QrCode(samples.size, std::move(dark)), 4);
-    return qr::read_with_zxing(picture.view(), qr::Threshold::Global, true).text == text;
+    return qr::read_with_zxing(picture.view(), qr::Threshold::Global, true) == text;
 }
 
 } // namespace
 
 bool oracle_reads(const Scene& scene) {
     const auto samples = sample(scene, qr::encode(scene.text).size());
+    constexpr std::pair<Limit, int> kThresholds[] = {{Limit::Mean, 3},
+                                                     {Limit::Mean, 6},
+                                                     {Limit::Mean, 25},
+                                                     {Limit::Middle, 3},
+                                                     {Limit::Middle, 6}};
     for (const bool inverted : {false, true})
-        for (const int reach : {0, 2, 3, 5, 8})
-            if (reads_at(samples, reach, inverted, scene.text)) return true;
+        for (const auto& [kind, reach] : kThresholds)
+            if (reads_at(samples, kind, reach, inverted, scene.text)) return true;
     return false;
 }
 

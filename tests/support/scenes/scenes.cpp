@@ -1,5 +1,8 @@
 #include "tests/support/scenes/scenes.hpp"
 
+#include <algorithm>
+#include <string_view>
+
 #include "tests/support/scenes/conditions.hpp"
 
 namespace lanyard::scenes {
@@ -43,6 +46,28 @@ Scene approach(Category category, std::uint64_t seed, int frame, const std::stri
     unsettle(conditions, jitter, unrest);
     const auto code = qr::encode(text);
     return {photograph(&code, conditions, random), text, Projection(conditions.pose)};
+}
+
+std::string code_text(std::uint64_t seed) {
+    constexpr std::string_view kDigits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    RandomStream random(seed);
+    std::string text = "L1";
+    while (text.size() < 29)
+        text += kDigits[random.next() % kDigits.size()];
+    return text;
+}
+
+qr::GreyImage next_still_frame(const qr::GreyImage& frame, std::uint64_t seed) {
+    RandomStream random(seed);
+    auto next = frame;
+    for (auto& pixel : next.pixels()) {
+        // the sum of four dice is near enough to noise, and quick
+        const auto dice = random.next();
+        const int noise =
+            static_cast<int>((dice & 3) + (dice >> 2 & 3) + (dice >> 4 & 3) + (dice >> 6 & 3)) - 6;
+        pixel = static_cast<std::uint8_t>(std::clamp(pixel + noise, 0, 255));
+    }
+    return next;
 }
 
 } // namespace lanyard::scenes

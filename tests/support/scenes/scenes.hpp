@@ -61,6 +61,12 @@ inline constexpr int kApproachFrames = 45;
 /// unreadable to easy. `frame` counts from 0.
 Scene approach(Category category, std::uint64_t seed, int frame, const std::string& text);
 
+/// The text of a badge code, another one for each seed.
+std::string code_text(std::uint64_t seed);
+
+/// The next frame of a camera before which nothing moves: the same picture, other noise.
+qr::GreyImage next_still_frame(const qr::GreyImage& frame, std::uint64_t seed);
+
 /// What a reader could know at best: the modules sampled at their true places, five thresholds,
 /// and the code's own error correction. Whether the text comes out.
 bool oracle_reads(const Scene& scene);

@@ -1,0 +1,191 @@
+#include "common/qr/grid_reader.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "common/qr/encode.hpp"
+#include "common/qr/engines.hpp"
+#include "common/qr/grid.hpp"
+#include "common/qr/image_ops.hpp"
+
+namespace lanyard::qr {
+
+namespace {
+
+constexpr double kComfortableModule =
+    8; ///< pixels; wider ones are shrunk, they cost and say no more
+constexpr double kSmallestModule = 1.3;
+constexpr double kGoodFit = 0.35; ///< correlation with the known patterns; chance gives 0.2
+
+/// The part of a picture around a code, evened out so that only differences to the surroundings
+/// are left: 128 is as bright as they are.
+class Patch {
+public:
+    Patch(GreyImage flat, Point offset, double scale)
+        : flat_(std::move(flat)), offset_(offset), scale_(scale) {}
+
+    Point from_picture(Point point) const {
+        return {(point.x - offset_.x) / scale_, (point.y - offset_.y) / scale_};
+    }
+    /// Between the pixels in straight lines, 0 outside.
+    double at(Point point) const {
+        const int x = static_cast<int>(std::floor(point.x - 0.5));
+        const int y = static_cast<int>(std::floor(point.y - 0.5));
+        if (x < 0 || y < 0 || x + 1 >= flat_.width() || y + 1 >= flat_.height()) return 0;
+        const double right = point.x - 0.5 - x;
+        const double down = point.y - 0.5 - y;
+        const auto* upper = flat_.row(y) + x;
+        const auto* lower = flat_.row(y + 1) + x;
+        return (upper[0] * (1 - right) + upper[1] * right) * (1 - down) +
+               (lower[0] * (1 - right) + lower[1] * right) * down - 128;
+    }
+
+private:
+    GreyImage flat_;
+    Point offset_;
+    double scale_;
+};
+
+GreyImage flattened(GreyView picture, double module) {
+    const auto calm = module < 3 ? smoothed(picture) : box_mean(picture, module < 6 ? 1 : 2);
+    const auto around = box_mean(picture, std::max(3, static_cast<int>(module * 3.5)));
+    GreyImage flat(picture.width, picture.height);
+    for (int y = 0; y < picture.height; ++y)
+        for (int x = 0; x < picture.width; ++x) {
+            const int sharp = module < 3 ? picture.at(x, y) : calm.row(y)[x];
+            flat.row(y)[x] =
+                static_cast<std::uint8_t>(std::clamp(128 + sharp - around.row(y)[x], 0, 255));
+        }
+    return flat;
+}
+
+/// Nothing when the place is no square worth a try.
+std::optional<Patch> cut_out(GreyView picture, const Corners& place, double module) {
+    const auto [left, right] = std::minmax({place[0].x, place[1].x, place[2].x, place[3].x});
+    const auto [top, bottom] = std::minmax({place[0].y, place[1].y, place[2].y, place[3].y});
+    const double margin = module * 6;
+    const int x = std::clamp(static_cast<int>(left - margin), 0, picture.width);
+    const int y = std::clamp(static_cast<int>(top - margin), 0, picture.height);
+    const int width = std::clamp(static_cast<int>(right + margin), x, picture.width) - x;
+    const int height = std::clamp(static_cast<int>(bottom + margin), y, picture.height) - y;
+    const int factor = std::max(1, static_cast<int>(module / kComfortableModule + 0.5));
+    if (width < 21 * factor || height < 21 * factor) return std::nullopt;
+    const auto part = picture.part(x, y, width, height);
+    const Point offset{static_cast<double>(x), static_cast<double>(y)};
+    if (factor == 1) return Patch(flattened(part, module), offset, 1);
+    return Patch(flattened(shrunk(part, factor).view(), module / factor), offset, factor);
+}
+
+/// How well the known patterns lie under the grid: -1 to 1.
+double fit_of(const Grid& grid, const Patch& patch, const std::vector<KnownModule>& known) {
+    double agreement = 0;
+    double square = 1;
+    for (const auto& module : known) {
+        const double value = patch.at(grid.at(module.x, module.y));
+        agreement += module.dark ? -value : value;
+        square += value * value;
+    }
+    return agreement / std::sqrt(square * static_cast<double>(known.size()));
+}
+
+struct Fitted {
+    Grid grid;
+    double fit;
+};
+
+/// One parameter at a time, for as long as that helps.
+bool improve(Fitted& best, const Patch& patch, const std::vector<KnownModule>& known, double step) {
+    bool better = false;
+    for (std::size_t parameter = 0; parameter < Grid::kParameters; ++parameter)
+        for (const double pixels : {step, -step}) {
+            auto grid = best.grid.changed(parameter, pixels);
+            const double fit = fit_of(grid, patch, known);
+            if (fit <= best.fit) continue;
+            best = {grid, fit};
+            better = true;
+            break;
+        }
+    return better;
+}
+
+Fitted fitted(const Grid& start, const Patch& patch, const std::vector<KnownModule>& known) {
+    Fitted best{start, fit_of(start, patch, known)};
+    for (double step = 1.2; step > 0.07; step /= 1.7)
+        for (int round = 0; round < 4; ++round)
+            if (!improve(best, patch, known, step * start.module_pixels())) break;
+    return best;
+}
+
+/// The mean of nine points inside each module, row by row.
+std::vector<double> module_values(const Grid& grid, const Patch& patch) {
+    std::vector<double> values;
+    for (int y = 0; y < grid.size(); ++y)
+        for (int x = 0; x < grid.size(); ++x) {
+            double sum = 0;
+            for (int part = 0; part < 9; ++part)
+                sum += patch.at(
+                    grid.at(x + 0.5 + (part % 3 - 1) * 0.22, y + 0.5 + (part / 3 - 1) * 0.22));
+            values.push_back(sum / 9);
+        }
+    return values;
+}
+
+/// The mean of the modules within `reach` of each.
+double mean_around(const std::vector<double>& values, int size, int x, int y, int reach) {
+    double sum = 0;
+    int count = 0;
+    for (int v = std::max(0, y - reach); v <= std::min(size - 1, y + reach); ++v)
+        for (int u = std::max(0, x - reach); u <= std::min(size - 1, x + reach); ++u, ++count)
+            sum += values[static_cast<std::size_t>(v * size + u)];
+    return sum / count;
+}
+
+/// What blur took from a module it gave to its neighbours: take `share` of them away again.
+std::vector<double> unblurred(const std::vector<double>& values, int size, double share) {
+    std::vector<double> sharp(values.size());
+    for (int y = 0; y < size; ++y)
+        for (int x = 0; x < size; ++x) {
+            const auto at = static_cast<std::size_t>(y * size + x);
+            sharp[at] = values[at] + share * (values[at] - mean_around(values, size, x, y, 1));
+        }
+    return sharp;
+}
+
+QrCode decided(const std::vector<double>& values, int size, int reach,
+               const std::vector<KnownModule>& known) {
+    std::vector<bool> dark;
+    for (int y = 0; y < size; ++y)
+        for (int x = 0; x < size; ++x)
+            dark.push_back(values[static_cast<std::size_t>(y * size + x)] <
+                           mean_around(values, size, x, y, reach));
+    for (const auto& module : known)
+        dark[static_cast<std::size_t>(static_cast<int>(module.y) * size +
+                                      static_cast<int>(module.x))] = module.dark;
+    return {size, std::move(dark)};
+}
+
+} // namespace
+
+std::optional<std::string> read_on_grid(GreyView picture, const Corners& place, int size) {
+    const double module = Grid(place, size).module_pixels();
+    if (!(module >= kSmallestModule)) return std::nullopt;
+    const auto patch = cut_out(picture, place, module);
+    if (!patch) return std::nullopt;
+    Corners start;
+    std::transform(place.begin(), place.end(), start.begin(),
+                   [&](Point corner) { return patch->from_picture(corner); });
+    const auto known = known_modules(size);
+    const auto best = fitted(Grid(start, size), *patch, known);
+    if (best.fit < kGoodFit) return std::nullopt;
+
+    const auto values = module_values(best.grid, *patch);
+    for (const double share : {0.0, 0.8, 2.0})
+        for (const int reach : {25, 3}) {
+            const auto code = decided(unblurred(values, size, share), size, reach, known);
+            auto text = read_with_zxing(draw(code, 3).view(), Threshold::Global, false);
+            if (text) return text;
+        }
+    return std::nullopt;
+}
+
+} // namespace lanyard::qr

@@ -37,7 +37,7 @@ public:
         {
             const std::lock_guard lock(mutex_);
             stopping_ = true;
-            if (bus_) gst_bus_post(bus_, gst_message_new_application(nullptr, nullptr));
+            if (bus_) post_stop(bus_);
         }
         stopped_.notify_all();
         thread_.join();

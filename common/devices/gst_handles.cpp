@@ -6,6 +6,10 @@
 
 namespace lanyard::devices {
 
+void post_stop(GstBus* bus) {
+    gst_bus_post(bus, gst_message_new_application(nullptr, gst_structure_new_empty("stop")));
+}
+
 GstOwned<GstElement> make_pipeline(const char* description) {
     gst_init(nullptr, nullptr);
     GError* raw = nullptr;

@@ -42,6 +42,9 @@ private:
     GstOwned<GstElement> pipeline_;
 };
 
+/// Wakes whoever waits on the bus with an application message.
+void post_stop(GstBus* bus);
+
 /// A pipeline from its description; empty, with a line in the log, when a plugin is missing.
 GstOwned<GstElement> make_pipeline(const char* description);
 

@@ -64,7 +64,7 @@ struct Sounds::Player {
 
     /// Ends the tone that sounds. Call with the lock held.
     void interrupt() const {
-        if (bus) gst_bus_post(bus, gst_message_new_application(nullptr, nullptr));
+        if (bus) post_stop(bus);
     }
 
     void run() {

@@ -10,13 +10,13 @@ namespace lanyard::ui {
 
 /// A filled line and, behind it, one to compare with. All values share the labels' positions.
 struct AreaChart {
-    Words name;
-    std::vector<double> values;
+    Words name = {};
+    std::vector<double> values = {};
     std::vector<double> compared = {};
     Words values_name = {};
     Words compared_name = {};
     /// One for each value; as many as fit are drawn below the axis.
-    std::vector<std::string> labels;
+    std::vector<std::string> labels = {};
     /// What the tooltip says of a value; the number and the label when absent.
     std::vector<std::string> tips = {};
     Length height = em(17);
@@ -24,7 +24,7 @@ struct AreaChart {
 };
 
 struct Bar {
-    std::string label;
+    std::string label = {};
     double value = 0;
     double expected = 0;
     /// "12 of 18", right of the bar.
@@ -32,21 +32,21 @@ struct Bar {
 };
 
 struct BarList {
-    Words name;
-    std::vector<Bar> bars;
+    Words name = {};
+    std::vector<Bar> bars = {};
     Tone tone = Tone::Primary;
     std::string id = {};
 };
 
 struct Slice {
-    std::string label;
+    std::string label = {};
     double value = 0;
     std::string figure = {};
 };
 
 struct Donut {
-    Words name;
-    std::vector<Slice> slices;
+    Words name = {};
+    std::vector<Slice> slices = {};
     std::string centre = {};
     Words centre_caption = {};
     std::string id = {};
@@ -54,7 +54,7 @@ struct Donut {
 
 /// Events along the months of a year; positions are parts (0 to 1) of the span shown.
 struct TimelineBar {
-    std::string label;
+    std::string label = {};
     double from = 0;
     double to = 0;
     Tone tone = Tone::Primary;
@@ -64,9 +64,9 @@ struct TimelineBar {
 };
 
 struct Timeline {
-    Words name;
-    std::vector<std::string> divisions;
-    std::vector<TimelineBar> bars;
+    Words name = {};
+    std::vector<std::string> divisions = {};
+    std::vector<TimelineBar> bars = {};
     /// Where today is; below 0 for nowhere.
     double today = -1;
     std::string id = {};

@@ -42,7 +42,7 @@ private:
 
 struct PictureOptions {
     /// What it shows, read aloud.
-    Words name;
+    Words name = {};
     Length height = {};
     /// Corners that say where to hold the code.
     bool corner_frame = false;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/i18n/catalogue.hpp"
+#include "common/ui/input_queue.hpp"
 #include "common/ui/panel.hpp"
 #include "common/ui/screen_tree.hpp"
 #include "common/ui/theme.hpp"
@@ -15,7 +16,6 @@
 namespace lanyard::ui {
 
 class Frame;
-class InputQueue;
 class TextureStore;
 
 /// How the screen speaks and looks; the user may change it at any time.
@@ -63,9 +63,14 @@ public:
     /// One frame: takes what is due from the queue, lets `draw` build it, lays out and paints.
     /// `now` in seconds. The painted lists are ImGui's and wait in ImGui::GetDrawData().
     FrameWishes draw_frame(double now, const std::function<void(Frame&)>& draw);
-    InputQueue& input();
+    /// From the window's callbacks, and from tests; characters go by the scanner's filter.
+    void feed(const InputEvent& event, double now);
     /// Files dropped on the window, for the next frame.
     void drop_files(std::vector<std::filesystem::path> files);
+    /// Lists, dialogs and scrolled pages of the last screen are forgotten: a new person begins.
+    void forget();
+    /// Grows when the font texture must be uploaded again.
+    int font_generation() const;
     /// Tells the scanner's filter that the frame is on the glass; measured from here.
     void frame_ended(double now);
     /// When characters held back for the scanner must be looked at again.

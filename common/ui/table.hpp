@@ -13,7 +13,7 @@
 namespace lanyard::ui {
 
 struct TableColumn {
-    Words title;
+    Words title = {};
     Length width = fill();
     bool numeric = false;
     bool sortable = true;
@@ -25,17 +25,17 @@ struct TableColumn {
 struct TableCell {
     enum class Kind { Plain, Strong, Person, Chip, Dot };
 
-    std::string text;
+    std::string text = {};
     Kind kind = Kind::Plain;
     Tone tone = Tone::Neutral;
 };
 
 /// What a table shows. Only rows in sight are asked for, so a million of them cost what twenty do.
 struct Table {
-    Words name;
-    std::vector<TableColumn> columns;
+    Words name = {};
+    std::vector<TableColumn> columns = {};
     std::size_t rows = 0;
-    std::function<TableCell(std::size_t row, std::size_t column)> cell;
+    std::function<TableCell(std::size_t row, std::size_t column)> cell = {};
     /// The stable test name of a row; its first cell when absent.
     std::function<std::string(std::size_t row)> row_key = {};
     /// An icon at the end of each row that opens what can be done with it.

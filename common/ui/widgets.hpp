@@ -46,7 +46,7 @@ struct ButtonOptions {
 
 /// The whole card is the target: an icon, a title, a line below it.
 struct ChoiceCard {
-    Words title;
+    Words title = {};
     Words subtitle = {};
     Icon icon = Icon::None;
     Tone tone = Tone::Primary;
@@ -80,7 +80,7 @@ struct FieldOptions {
 };
 
 struct PersonCard {
-    std::string name;
+    std::string name = {};
     std::string detail = {};
     Words chip = {};
     Tone chip_tone = Tone::Info;
@@ -90,7 +90,7 @@ struct PersonCard {
 };
 
 struct ListRow {
-    Words title;
+    Words title = {};
     Words subtitle = {};
     Words trailing = {};
     Icon icon = Icon::None;
@@ -102,7 +102,7 @@ struct ListRow {
 };
 
 struct NavigationItem {
-    Words label;
+    Words label = {};
     Icon icon = Icon::None;
     Words badge = {};
     Tone badge_tone = Tone::Neutral;
@@ -111,9 +111,9 @@ struct NavigationItem {
 };
 
 struct SideBar {
-    Words product;
+    Words product = {};
     Words subtitle = {};
-    std::vector<NavigationItem> items;
+    std::vector<NavigationItem> items = {};
     int chosen = 0;
     /// The card at the foot: the state of the stations.
     Words status = {};
@@ -122,8 +122,8 @@ struct SideBar {
 };
 
 struct KeyFigure {
-    Words label;
-    Words value;
+    Words label = {};
+    Words value = {};
     Words chip = {};
     Tone tone = Tone::Info;
     Icon icon = Icon::None;
@@ -133,7 +133,7 @@ struct KeyFigure {
 
 /// The gradient head of a kiosk screen.
 struct Hero {
-    Words title;
+    Words title = {};
     Words subtitle = {};
     /// The event's name, beside the back button.
     Words context = {};
@@ -147,10 +147,10 @@ struct HeroEvent {
 };
 
 struct Dialog {
-    Words title;
+    Words title = {};
     Words body = {};
-    Words confirm;
-    Words cancel;
+    Words confirm = {};
+    Words cancel = {};
     Icon icon = Icon::None;
     Tone tone = Tone::Primary;
     bool confirm_enabled = true;
@@ -162,7 +162,7 @@ enum class DialogAnswer { Open, Confirmed, Cancelled };
 /// A square code: whether the module at column `x`, row `y` is dark.
 struct QrMatrix {
     int size = 0;
-    std::function<bool(int x, int y)> dark;
+    std::function<bool(int x, int y)> dark = {};
 };
 
 struct KeyboardOptions {

@@ -1,0 +1,116 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "common/ui/builder.hpp"
+
+namespace lanyard::ui {
+
+namespace {
+
+constexpr float kLowReachPart = 0.58F;
+
+Rect page_rect(const ScreenState& state) {
+    const auto width = static_cast<float>(state.panel.width_px);
+    const auto height = static_cast<float>(state.panel.height_px);
+    if (!state.appearance.low_reach) return {0, 0, width, height};
+    const float part = std::floor(height * kLowReachPart);
+    return {0, height - part, width, part};
+}
+
+bool mostly_within(const Rect& rect, const Rect& clip) {
+    const Rect seen = intersection(rect, clip);
+    return !seen.empty() && seen.height + 1 >= rect.height && seen.width + 1 >= rect.width;
+}
+
+} // namespace
+
+void Builder::finish() {
+    close_to(1);
+    draw_toasts(*this);
+    solve();
+    paint_layers();
+    collect_tree();
+    collect_scene();
+}
+
+void Builder::solve() {
+    Layout layout(nodes_, metrics().px_per_mm, theme().text_size(TextStyle::Body));
+    layout.solve(0, page_rect(state_));
+    const Rect screen = {0, 0, static_cast<float>(state_.panel.width_px),
+                         static_cast<float>(state_.panel.height_px)};
+    for (const int index : floating_)
+        layout.solve_floating(index, screen, theme().gap(Gap::Medium));
+}
+
+void Builder::paint_layers() {
+    Canvas page(*ImGui::GetBackgroundDrawList(), state_.fonts, state_.foreign);
+    const Rect screen = {0, 0, static_cast<float>(state_.panel.width_px),
+                         static_cast<float>(state_.panel.height_px)};
+    page.fill(screen, colours().background);
+    paint(0, page);
+    Canvas above(*ImGui::GetForegroundDrawList(), state_.fonts, state_.foreign);
+    for (const int index : floating_)
+        paint(index, above);
+}
+
+void Builder::paint(int index, Canvas& canvas) {
+    const Node& painted = node(index);
+    const bool hidden = intersection(painted.rect.shrunk(-painted.gap - 40), painted.clip).empty();
+    if (hidden && painted.parent >= 0) return;
+    if (painted.paint) painted.paint(canvas, painted.rect);
+    if (painted.scrolls) canvas.push_clip(painted.rect);
+    for (int child = painted.first_child; child >= 0; child = node(child).next)
+        paint(child, canvas);
+    if (painted.scrolls) canvas.pop_clip();
+    if (painted.paint_after) painted.paint_after(canvas, painted.rect);
+}
+
+void Builder::mark_clipped(Element& element, const Written& written) const {
+    const Node& at = nodes_[static_cast<std::size_t>(written.node)];
+    const TextBlock& block = *written.block;
+    const bool too_large =
+        block.height > at.rect.height + 1.5F || block.width > at.rect.width + 1.5F;
+    element.clipped = element.clipped || block.clipped || too_large;
+}
+
+void Builder::collect_tree() {
+    ScreenTree& tree = state_.tree;
+    tree = {};
+    tree.modal_layer = modal_layer_;
+    state_.rects.clear();
+    for (const auto& at : nodes_)
+        state_.rects[at.id] = at.rect;
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+        Shown& shown = shown_[i];
+        const Node& at = node(shown.node);
+        shown.element.rect = at.rect;
+        shown.element.layer = at.layer;
+        shown.element.order = static_cast<int>(i);
+        shown.element.visible = mostly_within(at.rect, at.clip);
+    }
+    for (const auto& written : written_) {
+        if (written.shown < 0) continue;
+        mark_clipped(shown_[static_cast<std::size_t>(written.shown)].element, written);
+        Ink ink = written.ink;
+        ink.element = static_cast<std::size_t>(written.shown);
+        tree.inks.push_back(ink);
+    }
+    for (auto& shown : shown_)
+        tree.elements.push_back(std::move(shown.element));
+}
+
+void Builder::collect_scene() {
+    std::vector<ScrollRegion> regions;
+    for (const auto& at : nodes_)
+        if (at.scrolls) regions.push_back({at.id, at.rect, at.layer, at.content_height});
+    for (std::size_t i = 0; i < targets_.size(); ++i) {
+        const Node& at = node(target_nodes_[i]);
+        targets_[i].rect = at.rect;
+        targets_[i].clip = at.clip;
+    }
+    state_.interaction.set_scene(std::move(targets_), std::move(regions), modal_layer_);
+}
+
+} // namespace lanyard::ui

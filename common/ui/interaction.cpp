@@ -1,0 +1,130 @@
+#include "common/ui/interaction.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace lanyard::ui {
+
+namespace {
+
+constexpr double kRepeatSeconds = 0.5;
+constexpr float kSamePlaceMm = 12;
+constexpr float kDragMm = 4;
+
+float distance(Point a, Point b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
+
+} // namespace
+
+void Interaction::set_scene(std::vector<Target> targets, std::vector<ScrollRegion> regions,
+                            int modal_layer) {
+    targets_ = std::move(targets);
+    regions_ = std::move(regions);
+    modal_layer_ = modal_layer;
+    // A region that became shorter must not show emptiness.
+    for (const auto& region : regions_)
+        if (auto found = scrolls_.find(region.id); found != scrolls_.end())
+            found->second.offset = std::clamp(found->second.offset, 0.0, limit_of(region.id));
+}
+
+void Interaction::update(const FrameInput& input, double now) {
+    now_ = now;
+    activated_ = 0;
+    pressed_outside_ = false;
+    typed_ = std::exchange(from_keyboard_, {});
+    if (std::exchange(enter_pending_, false)) key({Key::Enter, {}});
+    for (const auto& event : input.events) {
+        if (const auto* moved = std::get_if<PointerMoved>(&event)) pointer_moved(moved->to);
+        if (std::holds_alternative<PointerLeft>(event)) pointer_.reset();
+        if (const auto* turned = std::get_if<WheelTurned>(&event)) wheel(*turned);
+        if (const auto* pressed = std::get_if<KeyPressed>(&event)) key(*pressed);
+        if (const auto* typed = std::get_if<CharacterTyped>(&event)) character(*typed);
+        if (const auto* button = std::get_if<ButtonChanged>(&event); button && !button->secondary) {
+            pointer_moved(button->at);
+            button->down ? pointer_pressed(button->at) : pointer_released(now);
+        }
+    }
+    const Target* under = pointer_ && !down_ ? target_at(*pointer_) : nullptr;
+    hovered_ = under != nullptr && under->enabled ? under->id : 0;
+}
+
+const Target* Interaction::target_at(Point at) const {
+    // Uppermost first; within a layer, what was drawn later lies on top.
+    const Target* found = nullptr;
+    for (const auto& target : targets_)
+        if (target.layer >= modal_layer_ && target.rect.contains(at) && target.clip.contains(at) &&
+            (found == nullptr || target.layer >= found->layer))
+            found = &target;
+    return found;
+}
+
+const Target* Interaction::target_of(Id id) const {
+    for (const auto& target : targets_)
+        if (target.id == id) return &target;
+    return nullptr;
+}
+
+const ScrollRegion* Interaction::region_at(Point at) const {
+    const ScrollRegion* found = nullptr;
+    for (const auto& region : regions_)
+        if (region.layer >= modal_layer_ && region.rect.contains(at) &&
+            region.content_height > static_cast<double>(region.rect.height) + 0.5)
+            found = &region;
+    return found;
+}
+
+void Interaction::pointer_moved(Point to) {
+    pointer_ = to;
+    if (!down_) return;
+    if (dragged_ == 0 && std::abs(to.y - pressed_at_.y) > kDragMm * rules_.px_per_mm) {
+        // The finger means the list, so the row under it must not fire.
+        if (const ScrollRegion* region = region_at(pressed_at_)) {
+            dragged_ = region->id;
+            held_ = 0;
+            last_point_ = to;
+            last_move_ = now_;
+        }
+    }
+    if (dragged_ != 0) drag_scroll(to);
+    const Target* held = target_of(held_);
+    over_held_ = held != nullptr && held->rect.contains(to);
+}
+
+void Interaction::pointer_pressed(Point at) {
+    down_ = true;
+    pressed_at_ = at;
+    last_point_ = at;
+    dragged_ = 0;
+    flung_ = 0;
+    const Target* target = target_at(at);
+    pressed_outside_ = target == nullptr || target->layer < modal_layer_;
+    held_ = target != nullptr && target->enabled ? target->id : 0;
+    over_held_ = held_ != 0;
+    focus_visible_ = false;
+    if (target == nullptr || !target->keeps_focus)
+        focused_ = target != nullptr && target->enabled && target->focusable ? target->id : 0;
+}
+
+void Interaction::pointer_released(double now) {
+    down_ = false;
+    flung_ = std::exchange(dragged_, 0);
+    const Id held = std::exchange(held_, 0);
+    const Target* target = target_of(held);
+    if (target == nullptr || !over_held_ || !target->enabled || target_at(*pointer_) != target)
+        return;
+    if (repeated(*target, now)) return;
+    activated_ = held;
+    accepted_at_ = *pointer_;
+    accepted_time_ = now;
+}
+
+// A tired switch, a shaking hand, a button of the next screen under the same finger.
+bool Interaction::repeated(const Target& target, double now) const {
+    if (!rules_.single_taps || target.repeats) return false;
+    return now - accepted_time_ < kRepeatSeconds &&
+           distance(*pointer_, accepted_at_) < kSamePlaceMm * rules_.px_per_mm;
+}
+
+} // namespace lanyard::ui

@@ -1,0 +1,138 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "common/ui/input_queue.hpp"
+#include "common/ui/screen_tree.hpp"
+
+namespace lanyard::ui {
+
+/// Something of the last frame that can be touched, or reached with the keyboard.
+struct Target {
+    Id id = 0;
+    Rect rect;
+    Rect clip;
+    int layer = 0;
+    bool enabled = true;
+    bool focusable = true;
+    /// Takes characters.
+    bool is_field = false;
+    /// Each tap counts, however fast (keys of the touch keyboard).
+    bool repeats = false;
+    /// Keeps the keyboard where it is when touched.
+    bool keeps_focus = false;
+    /// Enter, or Escape, anywhere on the screen.
+    bool is_default = false;
+    bool on_escape = false;
+    /// Uses these arrows itself.
+    bool takes_across = false;
+    bool takes_down = false;
+};
+
+/// A region of the last frame that scrolls.
+struct ScrollRegion {
+    Id id = 0;
+    Rect rect;
+    int layer = 0;
+    double content_height = 0;
+};
+
+/// Where the pointer is and what it holds; what has the keyboard; how far regions are scrolled.
+/// Taps act on release. What a widget asks for here was found on the frame it was drawn in last.
+class Interaction {
+public:
+    struct Rules {
+        /// A second tap at the same place within half a second does not count.
+        bool single_taps = false;
+        float px_per_mm = 3.6F;
+    };
+
+    void set_rules(Rules rules) { rules_ = rules; }
+    /// What the last frame left behind, in reading order.
+    void set_scene(std::vector<Target> targets, std::vector<ScrollRegion> regions, int modal_layer);
+    /// One frame's events. `now` in seconds.
+    void update(const FrameInput& input, double now);
+    /// Lets what was flung run out. True while it moves.
+    bool glide(double seconds);
+
+    bool activated(Id id) const { return id != 0 && id == activated_; }
+    bool held(Id id) const { return id != 0 && id == held_ && over_held_; }
+    bool hovered(Id id) const { return id != 0 && id == hovered_; }
+    bool focused(Id id) const { return id != 0 && id == focused_; }
+    /// The keyboard was used last, so the focus must be seen.
+    bool focus_visible() const { return focus_visible_; }
+    /// A press on nothing of the uppermost layer, which closes lists.
+    bool pressed_outside() const { return pressed_outside_; }
+    Id focus() const { return focused_; }
+    void set_focus(Id id) { focused_ = id; }
+    std::optional<Point> pointer() const { return pointer_; }
+    bool down() const { return down_; }
+    /// Keys and characters for the focused widget, in order.
+    const std::vector<InputEvent>& typed() const { return typed_; }
+    /// Typed on the touch keyboard; arrives with the next frame.
+    void type(InputEvent event) { from_keyboard_.push_back(event); }
+    /// Enter of the touch keyboard: the default button, or the field's own.
+    void press_enter() { enter_pending_ = true; }
+    bool has_pending() const { return !from_keyboard_.empty() || enter_pending_; }
+
+    double scrolled(Id region) const;
+    void scroll_to(Id region, double offset);
+    /// So that `rect`, as last drawn, can be seen.
+    void reveal(const Target& target);
+
+private:
+    struct Scroll {
+        double offset = 0;
+        double speed = 0;
+    };
+    void pointer_moved(Point to);
+    void pointer_pressed(Point at);
+    void pointer_released(double now);
+    void wheel(const WheelTurned& turned);
+    void key(const KeyPressed& pressed);
+    void character(const CharacterTyped& typed);
+    bool field_key(const KeyPressed& pressed, const Target& field);
+    void arrow(const KeyPressed& pressed);
+    void step_focus(int direction);
+    void focus_on(const Target& target);
+    void drag_scroll(Point to);
+    bool repeated(const Target& target, double now) const;
+    const Target* target_at(Point at) const;
+    const Target* target_of(Id id) const;
+    const Target* flagged(bool Target::*flag) const;
+    const ScrollRegion* region_at(Point at) const;
+    double limit_of(Id region) const;
+    void move_scroll(Id region, double by);
+
+    Rules rules_;
+    std::vector<Target> targets_;
+    std::vector<ScrollRegion> regions_;
+    int modal_layer_ = 0;
+
+    std::optional<Point> pointer_;
+    bool down_ = false;
+    Point pressed_at_;
+    Point last_point_;
+    double last_move_ = 0;
+    Id held_ = 0;
+    bool over_held_ = false;
+    Id dragged_ = 0;
+    Id hovered_ = 0;
+    Id activated_ = 0;
+    Id focused_ = 0;
+    bool focus_visible_ = false;
+    bool pressed_outside_ = false;
+    std::vector<InputEvent> typed_;
+    std::vector<InputEvent> from_keyboard_;
+    bool enter_pending_ = false;
+    std::unordered_map<Id, Scroll> scrolls_;
+    Id flung_ = 0;
+    Point accepted_at_;
+    double accepted_time_ = -10;
+    double now_ = 0;
+};
+
+} // namespace lanyard::ui

@@ -1,0 +1,82 @@
+#include <algorithm>
+#include <cmath>
+
+#include "common/ui/interaction.hpp"
+
+namespace lanyard::ui {
+
+namespace {
+
+constexpr double kDecay = 4;
+constexpr double kSlowest = 20;
+constexpr double kWheelMm = 18;
+
+} // namespace
+
+double Interaction::limit_of(Id region) const {
+    for (const auto& known : regions_)
+        if (known.id == region)
+            return std::max(0.0, known.content_height - static_cast<double>(known.rect.height));
+    return 0;
+}
+
+double Interaction::scrolled(Id region) const {
+    const auto found = scrolls_.find(region);
+    return found == scrolls_.end() ? 0 : found->second.offset;
+}
+
+void Interaction::scroll_to(Id region, double offset) {
+    scrolls_[region].offset = std::clamp(offset, 0.0, limit_of(region));
+}
+
+void Interaction::move_scroll(Id region, double by) {
+    scroll_to(region, scrolled(region) + by);
+}
+
+void Interaction::drag_scroll(Point to) {
+    const double by = static_cast<double>(last_point_.y - to.y);
+    move_scroll(dragged_, by);
+    const double seconds = std::max(now_ - last_move_, 1.0 / 120);
+    Scroll& scroll = scrolls_[dragged_];
+    scroll.speed = 0.5 * scroll.speed + 0.5 * by / seconds;
+    last_point_ = to;
+    last_move_ = now_;
+}
+
+void Interaction::wheel(const WheelTurned& turned) {
+    if (const ScrollRegion* region = region_at(turned.at))
+        move_scroll(region->id, -static_cast<double>(turned.notches) * kWheelMm *
+                                    static_cast<double>(rules_.px_per_mm));
+}
+
+bool Interaction::glide(double seconds) {
+    if (flung_ == 0) return false;
+    Scroll& scroll = scrolls_[flung_];
+    move_scroll(flung_, scroll.speed * seconds);
+    scroll.speed *= std::exp(-kDecay * seconds);
+    const bool at_end = scroll.offset <= 0 || scroll.offset >= limit_of(flung_);
+    if (at_end || std::abs(scroll.speed) < kSlowest) {
+        scroll.speed = 0;
+        flung_ = 0;
+    }
+    return flung_ != 0;
+}
+
+void Interaction::reveal(const Target& target) {
+    for (const auto& region : regions_) {
+        if (region.layer != target.layer || target.rect.right() <= region.rect.x ||
+            target.rect.x >= region.rect.right())
+            continue;
+        const bool inside =
+            target.clip.y >= region.rect.y - 1 && target.clip.bottom() <= region.rect.bottom() + 1;
+        if (!inside) continue;
+        const float above = region.rect.y - target.rect.y;
+        const float below = target.rect.bottom() - region.rect.bottom();
+        if (above > 0)
+            move_scroll(region.id, -static_cast<double>(above));
+        else if (below > 0)
+            move_scroll(region.id, static_cast<double>(below));
+    }
+}
+
+} // namespace lanyard::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/ui/input_queue.hpp"
+
+namespace lanyard::ui {
+
+/// Tells a scanner that types like a keyboard from a person who types. Characters are held back for
+/// 45 ms at most; Enter with eight or more held is a scan, anything else is passed on as typing.
+/// No field needs the focus, and nothing of a scan reaches one.
+class Wedge {
+public:
+    /// `now` in seconds, as everywhere here.
+    void character(char32_t character, double now);
+    void enter(double now);
+    /// Any other key: what is held was typing, and comes before it.
+    void other_key();
+    /// A slow frame looks like a gap between characters, so the wait begins after it.
+    void frame_ended(double now);
+
+    /// Typing to pass on now, in order.
+    std::vector<InputEvent> take_typing(double now);
+    std::optional<std::string> take_scan();
+    /// When `take_typing` has something at the latest; nothing while nothing is held.
+    std::optional<double> due() const;
+
+private:
+    void release();
+
+    std::u32string held_;
+    double last_ = 0;
+    std::vector<InputEvent> typing_;
+    std::optional<std::string> scan_;
+};
+
+} // namespace lanyard::ui

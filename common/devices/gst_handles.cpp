@@ -6,6 +6,17 @@
 
 namespace lanyard::devices {
 
+/// A stop that meets the pipeline on its way up can be refused half-way (seen once in a hundred
+/// short films); the next one is not.
+void RunningPipeline::stop() {
+    constexpr int kAttempts = 20;
+    if (!pipeline_) return;
+    for (int attempt = 0; attempt < kAttempts; ++attempt)
+        if (gst_element_set_state(pipeline_.get(), GST_STATE_NULL) == GST_STATE_CHANGE_SUCCESS)
+            return;
+    log::warning("a camera or sound pipeline does not stop");
+}
+
 void post_stop(GstBus* bus) {
     gst_bus_post(bus, gst_message_new_application(nullptr, gst_structure_new_empty("stop")));
 }

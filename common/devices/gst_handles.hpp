@@ -22,9 +22,7 @@ using GstOwned = std::unique_ptr<Type, GstRelease>;
 class RunningPipeline {
 public:
     explicit RunningPipeline(GstOwned<GstElement> pipeline) : pipeline_(std::move(pipeline)) {}
-    ~RunningPipeline() {
-        if (pipeline_) gst_element_set_state(pipeline_.get(), GST_STATE_NULL);
-    }
+    ~RunningPipeline() { stop(); }
     RunningPipeline(const RunningPipeline&) = delete;
     RunningPipeline& operator=(const RunningPipeline&) = delete;
 
@@ -39,6 +37,8 @@ public:
     }
 
 private:
+    void stop();
+
     GstOwned<GstElement> pipeline_;
 };
 

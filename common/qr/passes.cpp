@@ -76,6 +76,9 @@ Text half_mirrored_inverted(Workbench& bench) {
 Text half_local_inverted(Workbench& bench) {
     return zxing(inverted(bench.half_local()).view(), Threshold::None);
 }
+Text half_local_mirrored(Workbench& bench) {
+    return zxing(mirrored(bench.half_local()).view(), Threshold::None);
+}
 Text full_smoothed_local(Workbench& bench) {
     const auto calm = box_mean(bench.full(), 2);
     return zxing(locally_thresholded(calm.view(), 30, 2).view(), Threshold::None);
@@ -95,31 +98,35 @@ Text on_grid(Workbench& bench) {
     return std::nullopt;
 }
 
-constexpr Pass kQuick[] = {{"half", half}, {"full", full}};
+constexpr Pass kQuick[] = {
+    {"half", half},
+    {"half local", half_local},
+    {"half local inverted", half_local_inverted},
+    {"half local mirrored", half_local_mirrored},
+    {"full", full},
+};
 constexpr Pass kHeavy[] = {
+    {"on grid", on_grid},
     {"third", third},
     {"half sharpened", half_sharpened},
-    {"on grid", on_grid},
-    {"half inverted", half_inverted},
-    {"half local", half_local},
-    {"half mirrored", half_mirrored},
-    {"half zbar", half_zbar},
     {"full global", full_global},
-    {"full smoothed", full_smoothed},
     {"half local zbar", half_local_zbar},
+    {"half inverted", half_inverted},
+    {"half mirrored", half_mirrored},
+    {"full smoothed", full_smoothed},
+    {"half zbar", half_zbar},
     {"full inverted", full_inverted},
 };
 constexpr Pass kDeep[] = {
-    {"full local", full_local},
-    {"full sharpened", full_sharpened},
     {"half mirrored inverted", half_mirrored_inverted},
-    {"half local inverted", half_local_inverted},
     {"full smoothed local", full_smoothed_local},
+    {"full local", full_local},
     {"full mirrored", full_mirrored},
+    {"full sharpened", full_sharpened},
+    {"half sharpened zbar", half_sharpened_zbar},
     {"quarter", quarter},
     {"enlarged", enlarged_full},
     {"full zbar", full_zbar},
-    {"half sharpened zbar", half_sharpened_zbar},
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "tests/support/scenes/scenes.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 #include "tests/support/scenes/conditions.hpp"
@@ -38,7 +39,8 @@ Scene make_scene(Category category, std::uint64_t seed, const std::string& text)
 }
 
 Scene approach(Category category, std::uint64_t seed, int frame, const std::string& text) {
-    const double unrest = 1 - static_cast<double>(frame) / (kApproachFrames - 1);
+    // fast at first and slower and slower, as a hand that brings something to rest
+    const double unrest = std::pow(1 - static_cast<double>(frame) / (kApproachFrames - 1), 3);
     RandomStream random(seed_for(category, seed));
     const double hardest = random.between(0.3, 1);
     auto conditions = conditions_for(category, random, hardest * unrest);

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cmath>
+#include <utility>
 #include <vector>
 
 #include "common/core/fault.hpp"
@@ -95,7 +95,7 @@ struct Window::Inside {
         if (!options.remote_control.empty())
             remote = std::make_unique<RemoteControl>(
                 options.remote_control,
-                RemoteControl::Window{screen, [this](const auto& file) { screenshot(file); },
+                RemoteControl::Window{screen, [this](const auto& file) { write_picture(file); },
                                       [this] { closing = true; }});
     }
 
@@ -134,6 +134,7 @@ struct Window::Inside {
         upload_fonts();
         ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
         // Before the swap: afterwards the back buffer may hold anything.
+        if (!picture.empty()) write_picture(std::exchange(picture, {}));
         if (remote && !wishes.again) remote->settled(began);
         glfwSwapBuffers(window);
         last_frame = began;
@@ -181,7 +182,7 @@ struct Window::Inside {
         return false;
     }
 
-    void screenshot(const std::filesystem::path& file) const {
+    void write_picture(const std::filesystem::path& file) const {
         int width = 0;
         int height = 0;
         glfwGetFramebufferSize(window, &width, &height);
@@ -206,6 +207,8 @@ struct Window::Inside {
     double last_frame = -1;
     int uploaded = -1;
     Draw last_draw;
+    /// To be written of the next frame.
+    std::filesystem::path picture;
 };
 
 Window::Window(WindowOptions options, const i18n::Catalogue& catalogue)
@@ -250,11 +253,8 @@ Screen& Window::screen() {
 }
 
 void Window::screenshot(const std::filesystem::path& file) {
-    // Drawn again, because what was swapped away cannot be read.
+    inside_->picture = file;
     inside_->frame(inside_->last_draw);
-    glReadBuffer(GL_FRONT);
-    inside_->screenshot(file);
-    glReadBuffer(GL_BACK);
 }
 
 } // namespace lanyard::ui

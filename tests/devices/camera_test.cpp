@@ -69,6 +69,7 @@ public:
 
     fs::path film(int frames = 15) const {
         std::vector<qr::GreyImage> pictures;
+        pictures.reserve(static_cast<std::size_t>(frames));
         for (int i = 0; i < frames; ++i)
             pictures.emplace_back(kWidth, kHeight,
                                   static_cast<std::uint8_t>(20 + 200 * i / frames));
@@ -118,7 +119,7 @@ TEST_CASE_FIXTURE(Cinema, "a preview has the size and the colours of the attract
     REQUIRE(picture);
     CHECK(picture->width == 640);
     CHECK(picture->height == 360);
-    const auto* middle = picture->pixels.get() + 180 * picture->stride + 320 * 4;
+    const auto* middle = picture->pixels.get() + std::ptrdiff_t{180} * picture->stride + 320 * 4;
     CHECK(middle[0] == middle[1]);
     CHECK(middle[3] == 255);
 }

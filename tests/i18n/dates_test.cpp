@@ -45,10 +45,10 @@ TEST_CASE("a month stands with its year") {
 TEST_CASE("numbers are grouped and money is in pounds") {
     for (const auto language : {Language::English, Language::Welsh}) {
         CHECK(number(language, 1284) == "1,284");
-        CHECK(number(language, -3) == "−3");
+        CHECK(number(language, -3) == "-3");
         CHECK(money(language, 1250) == "£12.50");
         CHECK(money(language, 5) == "£0.05");
         CHECK(money(language, 123456789) == "£1,234,567.89");
-        CHECK(money(language, -1250) == "−£12.50");
+        CHECK(money(language, -1250) == "-£12.50");
     }
 }

@@ -4,10 +4,10 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "common/i18n/catalogue.hpp"
 #include "common/i18n/placeholders.hpp"
@@ -36,19 +36,46 @@ std::string all_sources() {
     return text;
 }
 
-void add_matches(std::set<std::string>& keys, const std::string& text, const std::regex& pattern) {
-    for (std::sregex_iterator match(text.begin(), text.end(), pattern), end; match != end; ++match)
-        keys.insert((*match)[1]);
+/// What stands between quotation marks, line by line, comments of declarations left out.
+std::vector<std::string> literals_of(const std::string& text) {
+    std::vector<std::string> literals;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        if (line.find("///") != std::string::npos) line.erase(line.find("///"));
+        auto open = line.find('"');
+        while (open != std::string::npos) {
+            const auto close = line.find('"', open + 1);
+            if (close == std::string::npos) break;
+            const bool message = line.compare(close + 1, 4, "_msg") == 0;
+            literals.push_back(line.substr(open + 1, close - open - 1) + (message ? "_msg" : ""));
+            open = line.find('"', close + 1);
+        }
+    }
+    return literals;
+}
+
+bool looks_like_key(const std::string& text) {
+    return text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.") == std::string::npos &&
+           text.back() != '.';
+}
+
+bool is_sentence(const std::string& text) {
+    for (const std::string group : {"fault.", "rejected.", "refused.", "csv."})
+        if (text.size() > group.size() && text.rfind(group, 0) == 0 && looks_like_key(text))
+            return true;
+    return false;
 }
 
 /// The keys that the sources show: "..."_msg, and the literals that become a Sentence's key.
 std::set<std::string> keys_in_sources() {
-    static const std::regex kMessage(R"rx("([a-z0-9_.]+)"_msg)rx");
-    static const std::regex kSentence(R"rx("((?:fault|rejected|refused|csv)\.[a-z0-9_.]+)")rx");
     std::set<std::string> keys;
-    const auto text = std::regex_replace(all_sources(), std::regex(R"(///[^\n]*)"), "");
-    add_matches(keys, text, kMessage);
-    add_matches(keys, text, kSentence);
+    for (const auto& literal : literals_of(all_sources())) {
+        const auto message = literal.rfind("_msg");
+        if (message != std::string::npos && message > 0 && message + 4 == literal.size())
+            keys.insert(literal.substr(0, message));
+        else if (is_sentence(literal))
+            keys.insert(literal);
+    }
     return keys;
 }
 
@@ -70,10 +97,16 @@ std::map<std::string, PoEntry> entries(const std::string& file) {
 
 /// Messages that a translator has marked as rightly the same ("#. the same in both languages").
 std::set<std::string> marked_as_same() {
-    static const std::regex kMarked(
-        R"rx(#\. the same in both languages\n(?:#[^\n]*\n)*msgid "([^"]+)")rx");
+    const std::string message = "msgid \"";
     std::set<std::string> keys;
-    add_matches(keys, text_of(kWelshFile), kMarked);
+    std::istringstream lines(text_of(kWelshFile));
+    bool marked = false;
+    for (std::string line; std::getline(lines, line);) {
+        if (line == "#. the same in both languages") marked = true;
+        if (line.rfind(message, 0) != 0) continue;
+        if (marked) keys.insert(line.substr(message.size(), line.size() - message.size() - 1));
+        marked = false;
+    }
     return keys;
 }
 

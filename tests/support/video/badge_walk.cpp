@@ -86,8 +86,9 @@ qr::GreyImage halved(const qr::GreyImage& image) {
     qr::GreyImage half(image.width() / 2, image.height() / 2);
     for (int y = 0; y < half.height(); ++y)
         for (int x = 0; x < half.width(); ++x) {
-            const auto* above = image.row(2 * y) + 2 * x;
-            const auto* below = image.row(2 * y + 1) + 2 * x;
+            const std::ptrdiff_t left = std::ptrdiff_t{2} * x;
+            const auto* above = image.row(2 * y) + left;
+            const auto* below = image.row(2 * y + 1) + left;
             half.row(y)[x] =
                 static_cast<std::uint8_t>((above[0] + above[1] + below[0] + below[1]) / 4);
         }

@@ -36,12 +36,20 @@ std::string all_sources() {
     return text;
 }
 
-/// What stands between quotation marks, line by line, comments of declarations left out.
+/// The line without its comment, where that has a line or an end of a line to itself.
+std::string without_comment(std::string line) {
+    const auto first = line.find_first_not_of(' ');
+    if (first != std::string::npos && line.compare(first, 2, "//") == 0) return {};
+    if (line.find("///") != std::string::npos) line.erase(line.find("///"));
+    return line;
+}
+
+/// What stands between quotation marks, line by line.
 std::vector<std::string> literals_of(const std::string& text) {
     std::vector<std::string> literals;
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);) {
-        if (line.find("///") != std::string::npos) line.erase(line.find("///"));
+        line = without_comment(line);
         auto open = line.find('"');
         while (open != std::string::npos) {
             const auto close = line.find('"', open + 1);

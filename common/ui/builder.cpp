@@ -59,8 +59,7 @@ Node Builder::node_of(const Box& box, Direction direction) const {
     node.gap = theme().gap(box.gap);
     node.padding_down = theme().gap(box.padding);
     node.padding_across = theme().gap(box.padding_across.value_or(box.padding));
-    const bool across = direction == Direction::Row;
-    node.align = box.align.value_or(across ? Align::Centre : Align::Stretch);
+    node.aligned = box.align;
     node.justify = box.justify;
     if (box.min_width.kind == Length::Kind::Ems)
         node.least_width = box.min_width.value * theme().text_size(TextStyle::Body);

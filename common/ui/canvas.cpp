@@ -95,11 +95,11 @@ void Canvas::polyline(std::span<const Point> points, Colour colour, float thickn
     list_.AddPolyline(path.data(), static_cast<int>(path.size()), packed(colour), 0, thickness);
 }
 
-void Canvas::area(std::span<const Point> points, float base, Colour top) {
+void Canvas::area(std::span<const Point> points, const Rect& within, Colour top) {
     if (points.size() < 2) return;
     const auto count = static_cast<int>(points.size());
     const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
-    const ImU32 upper = packed(top);
+    const float base = within.bottom();
     const ImU32 lower = packed(faded(top, 0));
     list_.PrimReserve((count - 1) * 6, count * 2);
     const unsigned first = list_._VtxCurrentIdx;
@@ -109,7 +109,8 @@ void Canvas::area(std::span<const Point> points, float base, Colour top) {
             list_.PrimWriteIdx(static_cast<ImDrawIdx>(at + corner_index));
     }
     for (const Point point : points) {
-        list_.PrimWriteVtx(vec(point), white, upper);
+        const float part = std::clamp((base - point.y) / std::max(1.0F, within.height), 0.0F, 1.0F);
+        list_.PrimWriteVtx(vec(point), white, packed(faded(top, static_cast<double>(part))));
         list_.PrimWriteVtx({point.x, base}, white, lower);
     }
 }

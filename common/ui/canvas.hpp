@@ -32,8 +32,8 @@ public:
     void arc(Point centre, float radius, float from, float to, Colour colour, float thickness);
     void line(Point from, Point to, Colour colour, float thickness);
     void polyline(std::span<const Point> points, Colour colour, float thickness);
-    /// Below the points, down to `base`, fading out.
-    void area(std::span<const Point> points, float base, Colour top);
+    /// From the points down to the foot of `within`; `top` is the colour at its head.
+    void area(std::span<const Point> points, const Rect& within, Colour top);
     void image(std::uint64_t texture, const Rect& rect, Point uv_from, Point uv_to, Colour tint,
                float radius);
     /// Rows of modules without hairlines between them.

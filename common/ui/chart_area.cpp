@@ -20,11 +20,11 @@ struct Plot {
     std::optional<std::size_t> hovered = {};
 };
 
-// 1, 2 or 5 times a power of ten, so that four or five lines reach above the highest value.
+// 1, 2, 4 or 5 times a power of ten, so that four or five lines reach above the highest value.
 double nice_step(double most) {
     const double rough = std::max(most, 1.0) / 4;
     const double power = std::pow(10, std::floor(std::log10(rough)));
-    for (const double factor : {1.0, 2.0, 5.0, 10.0})
+    for (const double factor : {1.0, 2.0, 4.0, 5.0, 10.0})
         if (factor * power >= rough) return std::max(1.0, factor * power);
     return power * 10;
 }
@@ -43,6 +43,10 @@ std::vector<Point> points_of(const Plot& plot, const std::vector<double>& values
         points.push_back({area.x + area.width * static_cast<float>(i) / last,
                           area.bottom() - area.height * static_cast<float>(values[i] / plot.top)});
     return points;
+}
+
+Colour compared_ink(const Palette& colours) {
+    return mixed(colours.edge, colours.surface, 0.25);
 }
 
 void paint_grid(Canvas& canvas, const Plot& plot, const Rect& area) {
@@ -107,10 +111,10 @@ void paint_plot(Canvas& canvas, const Plot& plot, const Rect& rect) {
     paint_labels(canvas, plot, area);
     if (plot.chart.values.size() < 2) return;
     if (plot.chart.compared.size() > 1)
-        canvas.polyline(points_of(plot, plot.chart.compared, area), plot.colours->edge,
+        canvas.polyline(points_of(plot, plot.chart.compared, area), compared_ink(*plot.colours),
                         plot.line_px * 0.7F);
     const auto points = points_of(plot, plot.chart.values, area);
-    canvas.area(points, area.bottom(), faded(plot.colours->primary, 0.28));
+    canvas.area(points, area, faded(plot.colours->primary, 0.34));
     canvas.polyline(points, plot.colours->primary, plot.line_px);
     if (plot.hovered && *plot.hovered < points.size())
         paint_tip(canvas, plot, area, points[*plot.hovered]);
@@ -144,7 +148,7 @@ void Frame::area_chart(const AreaChart& chart) {
     {
         const auto names = row({.gap = Gap::Large, .justify = Justify::End});
         legend_entry(builder_, chart.values_name, builder_.colours().primary);
-        legend_entry(builder_, chart.compared_name, builder_.colours().edge);
+        legend_entry(builder_, chart.compared_name, compared_ink(builder_.colours()));
     }
     Plot plot;
     plot.chart = chart;

@@ -58,7 +58,7 @@ struct TimelineBar {
     double from = 0;
     double to = 0;
     Tone tone = Tone::Primary;
-    /// A dotted outline: only the month is known.
+    /// An outline: only the month is known.
     bool tentative = false;
     std::string id = {};
 };

@@ -98,7 +98,7 @@ void ring(Builder& builder, const Donut& donut) {
     node.direction = Direction::Column;
     node.width = fit();
     node.least_width = node.least_height = size;
-    node.align = Align::Centre;
+    node.aligned = Align::Centre;
     node.justify = Justify::Centre;
     const int index = builder.open(std::move(node));
     std::vector<double> values;
@@ -147,7 +147,7 @@ void Frame::sparkline(const std::vector<double>& values, Tone tone) {
     node.paint = [values, ink, thick = std::max(1.5F, 2 * theme().metrics.unit)](Canvas& canvas,
                                                                                  const Rect& rect) {
         const auto points = spread(values, rect.shrunk(thick));
-        canvas.area(points, rect.bottom(), faded(ink, 0.22));
+        canvas.area(points, rect, faded(ink, 0.3));
         canvas.polyline(points, ink, thick);
     };
     builder_.leaf(std::move(node));

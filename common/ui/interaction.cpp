@@ -47,7 +47,9 @@ void Interaction::update(const FrameInput& input, double now) {
         }
     }
     const Target* under = pointer_ && !down_ ? target_at(*pointer_) : nullptr;
-    hovered_ = under != nullptr && under->enabled ? under->id : 0;
+    // Under a finger nothing hovers, and nothing stays lit after it.
+    const bool lit = under != nullptr && under->enabled && !rules_.touch;
+    hovered_ = lit ? under->id : 0;
 }
 
 const Target* Interaction::target_at(Point at) const {

@@ -47,6 +47,8 @@ public:
     struct Rules {
         /// A second tap at the same place within half a second does not count.
         bool single_taps = false;
+        /// Fingers: nothing hovers.
+        bool touch = false;
         float px_per_mm = 3.6F;
     };
 

@@ -99,7 +99,7 @@ void Layout::give_height(int index, float height) {
         Node& c = at(child);
         const bool stretches =
             c.height.kind == Length::Kind::Fill ||
-            (node.align == Align::Stretch && c.height.kind == Length::Kind::Auto &&
+            (node.align() == Align::Stretch && c.height.kind == Length::Kind::Auto &&
              (node.direction == Direction::Row || node.direction == Direction::Stack));
         const bool fills = stretches && !node.scrolls && node.direction != Direction::Flow;
         const float own = fixed(c.height, inner).value_or(c.natural_height);
@@ -188,7 +188,7 @@ void Layout::place_column(const Node& node, const Rect& inner, const Rect& clip)
     float y = inner.y + spread.first + static_cast<float>(shift);
     for (int child = node.first_child; child >= 0; child = at(child).next) {
         Node& c = at(child);
-        place(child, {inner.x + aligned(node.align, inner.width, c.rect.width), y}, clip);
+        place(child, {inner.x + aligned(node.align(), inner.width, c.rect.width), y}, clip);
         y += c.rect.height + node.gap + spread.between;
     }
 }
@@ -202,7 +202,7 @@ void Layout::place_row(const Node& node, const Rect& inner, const Rect& clip) {
     float x = inner.x + spread.first;
     for (int child = node.first_child; child >= 0; child = at(child).next) {
         Node& c = at(child);
-        place(child, {x, inner.y + aligned(node.align, inner.height, c.rect.height)}, clip);
+        place(child, {x, inner.y + aligned(node.align(), inner.height, c.rect.height)}, clip);
         x += c.rect.width + node.gap + spread.between;
     }
 }
@@ -221,8 +221,9 @@ void Layout::place_flow(const Node& node, const Rect& inner, const Rect& clip) {
         float x = inner.x + spread_of(node.justify, inner.width - used, 1).first;
         for (; child != end; child = at(child).next) {
             Node& c = at(child);
-            if (node.align == Align::Stretch && c.rect.height < height) give_height(child, height);
-            place(child, {x, y + aligned(node.align, height, c.rect.height)}, clip);
+            if (node.align() == Align::Stretch && c.rect.height < height)
+                give_height(child, height);
+            place(child, {x, y + aligned(node.align(), height, c.rect.height)}, clip);
             x += c.rect.width + node.gap;
         }
         y += height + node.gap;
@@ -233,8 +234,8 @@ void Layout::place_stack(const Node& node, const Rect& inner, const Rect& clip) 
     for (int child = node.first_child; child >= 0; child = at(child).next) {
         const Node& c = at(child);
         place(child,
-              {inner.x + aligned(node.align, inner.width, c.rect.width),
-               inner.y + aligned(node.align, inner.height, c.rect.height)},
+              {inner.x + aligned(node.align(), inner.width, c.rect.width),
+               inner.y + aligned(node.align(), inner.height, c.rect.height)},
               clip);
     }
 }

@@ -41,7 +41,12 @@ struct Node {
     float gap = 0;
     float padding_across = 0;
     float padding_down = 0;
-    Align align = Align::Stretch;
+    /// Rows centre and all others stretch, when nothing is said.
+    std::optional<Align> aligned = {};
+    Align align() const {
+        if (aligned) return *aligned;
+        return direction == Direction::Row ? Align::Centre : Align::Stretch;
+    }
     Justify justify = Justify::Start;
     /// Whatever the content: touch targets, field heights.
     float least_width = 0;

@@ -63,7 +63,7 @@ float Layout::child_width(const Node& parent, const Node& child, float inner) co
     if (const auto given = fixed(child.width, inner)) return std::min(*given, inner);
     const bool stretches =
         child.width.kind == Length::Kind::Fill ||
-        (child.width.kind == Length::Kind::Auto && parent.align == Align::Stretch);
+        (child.width.kind == Length::Kind::Auto && parent.align() == Align::Stretch);
     float width = stretches ? inner : std::min(child.extent.wanted, inner);
     if (child.most_width > 0) width = std::min(width, child.most_width);
     return width;
@@ -158,7 +158,8 @@ void Layout::break_flow(int index, float inner) {
         }
         const float step = wanted + (used > 0 ? node.gap : 0);
         used += step;
-        free.back() -= step;
+        // Those that fill share their line evenly, whatever each of them wanted.
+        free.back() -= c.width.kind == Length::Kind::Fill ? step - wanted : step;
         c.line = line;
         c.rect.width = wanted;
         if (c.width.kind == Length::Kind::Fill) weights.back() += c.width.value;
@@ -167,7 +168,8 @@ void Layout::break_flow(int index, float inner) {
         Node& c = at(child);
         const auto of_line = static_cast<std::size_t>(c.line);
         if (c.width.kind == Length::Kind::Fill && weights[of_line] > 0)
-            c.rect.width += free[of_line] * c.width.value / weights[of_line];
+            c.rect.width =
+                std::max(c.extent.least, free[of_line] * c.width.value / weights[of_line]);
         give_width(child, c.rect.width);
     }
 }

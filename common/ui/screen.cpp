@@ -37,7 +37,7 @@ struct Screen::Inside {
         const Appearance& looks = state.appearance;
         state.theme = make_theme(state.panel, looks.density, looks.contrast, looks.text_scale);
         state.interaction.set_rules(
-            {looks.public_touch, static_cast<float>(state.panel.px_per_mm())});
+            {looks.public_touch, looks.public_touch, static_cast<float>(state.panel.px_per_mm())});
         state.settling = kFramesPerEvent;
         if (state.fonts.generation() == 0 || before.text != state.theme.metrics.text)
             state.fonts.build(state.theme.metrics);
@@ -164,8 +164,8 @@ void Screen::drop_files(std::vector<std::filesystem::path> files) {
 void Screen::forget() {
     ScreenState& state = inside_->state;
     state.interaction = {};
-    state.interaction.set_rules(
-        {state.appearance.public_touch, static_cast<float>(state.panel.px_per_mm())});
+    state.interaction.set_rules({state.appearance.public_touch, state.appearance.public_touch,
+                                 static_cast<float>(state.panel.px_per_mm())});
     state.caret = {};
     state.open_list = 0;
     state.toasts.clear();

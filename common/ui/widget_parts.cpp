@@ -62,7 +62,7 @@ void avatar(Builder& builder, const std::string& name, float diameter) {
     node.least_height = diameter;
     node.most_width = diameter;
     node.justify = Justify::Centre;
-    node.align = Align::Centre;
+    node.aligned = Align::Centre;
     const int index = builder.open(std::move(node));
     const Colour colour = avatar_colour(builder.colours(), name);
     builder.set_ground(index, colour);
@@ -101,7 +101,7 @@ void chip(Builder& builder, const std::string& text, Tone tone, Icon icon, float
     node.padding_across = std::round(height * 0.42F);
     node.padding_down = std::round(height * 0.12F);
     node.gap = std::round(height * 0.16F);
-    node.align = Align::Centre;
+    node.aligned = Align::Centre;
     node.justify = Justify::Centre;
     const int index = builder.open(std::move(node));
     paint_fill(builder, index, colours.soft, height / 2);

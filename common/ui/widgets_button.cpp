@@ -76,7 +76,7 @@ Node button_node(const Builder& builder, const ButtonOptions& options) {
     node.padding_across = builder.theme().gap(options.big ? Gap::Large : Gap::Medium) * 1.2F;
     node.padding_down = builder.theme().gap(Gap::Tiny);
     node.gap = builder.theme().gap(Gap::Small);
-    node.align = Align::Centre;
+    node.aligned = Align::Centre;
     node.justify = Justify::Centre;
     return node;
 }

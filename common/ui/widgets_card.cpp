@@ -15,7 +15,7 @@ Node card_node(const Builder& builder, float least_height) {
     node.padding_across = std::round(theme.gap(Gap::Large));
     node.padding_down = std::round(theme.gap(Gap::Medium));
     node.gap = std::round(theme.gap(Gap::Medium) * 1.2F);
-    node.align = Align::Centre;
+    node.aligned = Align::Centre;
     return node;
 }
 

@@ -86,7 +86,7 @@ bool segment(Builder& builder, const Segment& shown) {
     node.id = builder.id_for(shown.words.key().empty() ? "segment" : shown.words.key());
     node.direction = Direction::Row;
     node.least_height = kiosk ? m.target : m.target * 0.85F;
-    node.padding_across = builder.theme().gap(Gap::Medium);
+    node.padding_across = builder.theme().gap(kiosk ? Gap::Large : Gap::Medium);
     node.justify = Justify::Centre;
     const int index = builder.open(std::move(node));
     builder.element(index, shown.role, shown.words).checked = shown.chosen;

@@ -109,7 +109,7 @@ void draw_toasts(Builder& builder) {
     Node stack;
     stack.id = builder.id_for("toasts");
     stack.gap = builder.theme().gap(Gap::Small);
-    stack.align = Align::Centre;
+    stack.aligned = Align::Centre;
     builder.open_floating(std::move(stack), {Floating::Place::Bottom, {}}, false);
     for (const auto& toast : state.toasts) {
         const Palette& c = builder.colours();

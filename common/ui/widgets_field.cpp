@@ -22,6 +22,7 @@ struct FieldText {
     Colour caret_ink;
     Colour selection;
     float size = 0;
+    TextStyle style = TextStyle::Body;
 };
 
 FieldEvent edit(Builder& builder, Id id, std::string& text) {
@@ -46,8 +47,7 @@ FieldEvent edit(Builder& builder, Id id, std::string& text) {
 void paint_field_text(Canvas& canvas, const Rect& rect, const FieldText& field,
                       const TextMeasure& measure) {
     const auto width_to = [&](std::size_t to) {
-        return measure.width(std::string_view(field.shown).substr(0, to), TextStyle::Body,
-                             field.size);
+        return measure.width(std::string_view(field.shown).substr(0, to), field.style, field.size);
     };
     const float caret_x = field.focused && !field.is_placeholder ? width_to(field.caret) : 0;
     const float shift = std::max(0.0F, caret_x - rect.width + 4);
@@ -58,7 +58,7 @@ void paint_field_text(Canvas& canvas, const Rect& rect, const FieldText& field,
         const float to = width_to(std::max(field.caret, field.anchor));
         canvas.fill({rect.x + from - shift, y - 2, to - from, field.size + 4}, field.selection, 3);
     }
-    canvas.text({rect.x - shift, y}, field.shown, TextStyle::Body, field.size, field.ink);
+    canvas.text({rect.x - shift, y}, field.shown, field.style, field.size, field.ink);
     if (field.focused)
         canvas.fill({std::round(rect.x + caret_x - shift) + 1, y - field.size * 0.05F,
                      std::max(2.0F, field.size / 12), field.size * 1.1F},
@@ -75,8 +75,8 @@ void place_caret(Builder& builder, const Rect& box, const Press& press, const Fi
     while (at < field.shown.size()) {
         const std::size_t next = after(field.shown, at);
         const float middle =
-            (state.measure.width(field.shown.substr(0, at), TextStyle::Body, field.size) +
-             state.measure.width(field.shown.substr(0, next), TextStyle::Body, field.size)) /
+            (state.measure.width(field.shown.substr(0, at), field.style, field.size) +
+             state.measure.width(field.shown.substr(0, next), field.style, field.size)) /
             2;
         if (middle > x) break;
         at = next;
@@ -154,8 +154,8 @@ FieldEvent Frame::text_field(const Words& label, std::string& text, FieldOptions
                                                     : label.key());
     node.direction = Direction::Row;
     node.least_height = m.field_height;
-    node.padding_across = theme().gap(Gap::Medium);
-    node.gap = theme().gap(Gap::Small);
+    node.padding_across = theme().gap(theme().density == Density::Kiosk ? Gap::Large : Gap::Medium);
+    node.gap = theme().gap(Gap::Medium);
     const Id id = node.id;
     if (options.autofocus && builder_.appeared(id)) builder_.state().interaction.set_focus(id);
     const int index = builder_.open(std::move(node));
@@ -164,7 +164,9 @@ FieldEvent Frame::text_field(const Words& label, std::string& text, FieldOptions
     element.value = text;
     const Press press = builder_.operate(index, {.enabled = options.enabled, .is_field = true});
     paint_box(builder_, index, press, !options.error.empty());
-    const float size = theme().text_size(TextStyle::Body);
+    const bool kiosk = theme().density == Density::Kiosk;
+    const TextStyle style = kiosk ? TextStyle::Body : TextStyle::Small;
+    const float size = theme().text_size(style);
     if (options.icon != Icon::None)
         builder_.icon(options.icon, std::round(size * 1.4F),
                       press.focused ? c.primary : c.text_muted);
@@ -172,8 +174,8 @@ FieldEvent Frame::text_field(const Words& label, std::string& text, FieldOptions
     const TextCaret caret = press.focused ? builder_.state().caret : TextCaret{};
     field_text(builder_,
                {empty ? say(options.placeholder) : text, empty, press.focused, caret.caret,
-                caret.anchor, empty ? c.text_muted : c.text, c.primary, faded(c.primary, 0.2),
-                size},
+                caret.anchor, empty ? c.text_muted : c.text, c.primary, faded(c.primary, 0.2), size,
+                style},
                press);
     if (!empty && options.enabled && clear_button(builder_)) {
         text.clear();

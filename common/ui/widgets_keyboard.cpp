@@ -62,11 +62,11 @@ bool key(Builder& builder, const KeyLook& look) {
         if (high) canvas.outline(rect, edge, radius, 2);
     };
     // Keys do not grow with larger text: their row has no more room.
-    const float scale = 1 / m.text_scale * std::min(1.25F, m.text_scale);
+    const float scale = 0.94F / m.text_scale * std::min(1.25F, m.text_scale);
     if (look.icon != Icon::None) builder.icon(look.icon, std::round(m.unit * 36), ink);
     if (look.icon == Icon::None || look.primary)
         builder.text({.text = look.letter.empty() ? name : look.letter,
-                      .style = look.letter.empty() ? TextStyle::SmallStrong : TextStyle::Strong,
+                      .style = look.letter.empty() ? TextStyle::SmallStrong : TextStyle::Heading,
                       .ink = ink,
                       .align = Align::Centre,
                       .scale = scale});
@@ -101,7 +101,7 @@ void Frame::touch_keyboard(KeyboardOptions options) {
     Node node = builder_.node_of({.gap = Gap::None, .padding = Gap::Medium}, Direction::Column);
     node.id = builder_.id_for("keyboard");
     node.gap = theme().metrics.target_gap;
-    node.padding_across = theme().gap(Gap::Large);
+    node.padding_across = theme().gap(Gap::Huge);
     const int index = builder_.open(std::move(node));
     builder_.element(index, Role::Group, Words(), "keyboard");
     const Colour tray = mixed(builder_.colours().background, builder_.colours().edge, 0.14);
@@ -116,7 +116,7 @@ void Frame::touch_keyboard(KeyboardOptions options) {
         line.direction = Direction::Row;
         line.gap = theme().metrics.target_gap;
         line.padding_across = inset;
-        line.align = Align::Stretch;
+        line.aligned = Align::Stretch;
         builder_.open(std::move(line));
     };
     for (std::size_t i = 0; i < 3; ++i) {

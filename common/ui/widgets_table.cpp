@@ -27,6 +27,8 @@ public:
         element.value = std::to_string(table_.rows);
         header();
         rows();
+        // Clear of the round corners of the card it stands in.
+        builder_.space_px(builder_.metrics().card_radius * 0.6F);
         builder_.close();
         return event_;
     }
@@ -96,7 +98,7 @@ bool TableDrawing::header_cell(std::size_t column) {
 
 void TableDrawing::header() {
     Node node = line_node(std::round(row_height_ * 0.72F));
-    node.align = Align::Centre;
+    node.aligned = Align::Centre;
     const int index = builder_.open(std::move(node));
     const Colour soft = builder_.colours().surface_soft;
     builder_.set_ground(index, soft);

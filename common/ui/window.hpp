@@ -49,7 +49,8 @@ public:
     void set_appearance(const Appearance& appearance);
     const Appearance& appearance() const;
     Screen& screen();
-    /// Draws once more and writes that as PNG; not from within a frame. Throws Fault when the file cannot be written.
+    /// Draws once more and writes that as PNG; not from within a frame. Throws Fault when the file
+    /// cannot be written.
     void screenshot(const std::filesystem::path& file);
 
 private:

@@ -161,6 +161,7 @@ void live_page(Form& form, Frame& ui) {
         }
         const auto card = ui.card({.width = fill(), .gap = Gap::Medium});
         ui.heading("Delegate types");
+        ui.spacer();
         ui.donut({.name = "Delegate types",
                   .slices = {{"Members", 745, "745"},
                              {"Speakers", 257, "257"},
@@ -168,6 +169,7 @@ void live_page(Form& form, Frame& ui) {
                              {"Press", 102, "102"}},
                   .centre = "1,284",
                   .centre_caption = "places"});
+        ui.spacer();
     }
     const auto lower = ui.row({.height = fill(), .gap = Gap::Large, .align = Align::Stretch});
     latest(form, ui);

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lanyard::services {
+
+class DelegateList;
+
+/// Finds people by the beginnings of words, in any order and without regard to accents, case,
+/// hyphens or titles; a slip in a word of four letters or more is forgiven when nothing matches as
+/// typed. What is compared are the distinct words, which are few, never all the people.
+class PeopleSearch {
+public:
+    /// Gathers the words of each row; `finish` makes the index of them.
+    class Builder {
+    public:
+        /// The next row's searchable text, any number of parts.
+        void add_row() { row_starts_.push_back(static_cast<std::uint32_t>(row_words_.size())); }
+        void add_text(std::string_view text);
+        PeopleSearch finish();
+
+    private:
+        friend class PeopleSearch;
+        std::uint32_t word_number(std::string_view word);
+
+        std::string text_;
+        std::vector<std::uint32_t> word_starts_;
+        std::vector<std::uint32_t> table_; ///< open addressing; word number + 1
+        std::vector<std::uint32_t> row_starts_;
+        std::vector<std::uint32_t> row_words_;
+    };
+
+    /// The best rows, best first, at most `limit`.
+    std::vector<std::uint32_t> find(std::string_view query, std::size_t limit) const;
+    /// All rows that match, in the order they were added.
+    std::vector<std::uint32_t> find_all(std::string_view query) const;
+
+private:
+    /// Words that one word of the query may mean: neighbours in alphabetical order, or chosen ones.
+    using Meaning = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+    std::string_view word(std::uint32_t number) const {
+        return std::string_view(text_).substr(starts_[number],
+                                              starts_[number + 1] - starts_[number]);
+    }
+    std::vector<Meaning> meanings_of(std::string_view query) const;
+    Meaning beginning_with(std::string_view prefix) const;
+    Meaning nearly(std::string_view word) const;
+    std::size_t rows_in(const Meaning& meaning) const;
+    bool row_has(std::uint32_t row, const Meaning& meaning) const;
+    std::vector<std::uint32_t> matches(const std::vector<Meaning>& meanings,
+                                       std::size_t limit) const;
+    long score(std::uint32_t row, const std::vector<std::string>& words) const;
+
+    std::string text_;                     ///< distinct words in order, one after the other
+    std::vector<std::uint32_t> starts_;    ///< of each word, and the end of the last
+    std::vector<std::uint32_t> rows_;      ///< the rows of each word, word after word
+    std::vector<std::uint32_t> row_ends_;  ///< where a word's rows end
+    std::vector<std::uint32_t> row_words_; ///< the words of each row, row after row
+    std::vector<std::uint32_t> word_ends_; ///< where a row's words end
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> deletions_; ///< hash and word, by hash
+};
+
+/// Over name, badge name, organisation, reference and e-mail.
+PeopleSearch index_of(const DelegateList& list);
+
+} // namespace lanyard::services

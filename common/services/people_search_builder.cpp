@@ -1,0 +1,106 @@
+#include <algorithm>
+#include <numeric>
+
+#include "common/core/text.hpp"
+#include "common/services/people_search.hpp"
+#include "common/services/people_search_words.hpp"
+
+namespace lanyard::services {
+
+namespace {
+
+/// Longer words are codes, which nobody mistypes by a letter and still means.
+constexpr std::size_t kShortestForgiven = 4;
+constexpr std::size_t kLongestForgiven = 16;
+
+} // namespace
+
+void PeopleSearch::Builder::add_text(std::string_view text) {
+    const auto folded = fold(text);
+    for (const auto word : words_of(folded)) {
+        const auto number = word_number(word);
+        const auto row = row_words_.begin() + row_starts_.back();
+        if (std::find(row, row_words_.end(), number) == row_words_.end())
+            row_words_.push_back(number);
+    }
+}
+
+std::uint32_t PeopleSearch::Builder::word_number(std::string_view word) {
+    if (word_starts_.size() * 2 >= table_.size()) {
+        table_.assign(std::max<std::size_t>(1024, table_.size() * 4), 0);
+        for (std::uint32_t number = 0; number < word_starts_.size(); ++number) {
+            const auto end =
+                number + 1 < word_starts_.size() ? word_starts_[number + 1] : text_.size();
+            const auto known =
+                std::string_view(text_).substr(word_starts_[number], end - word_starts_[number]);
+            auto place = hash_of(known) & (table_.size() - 1);
+            while (table_[place] != 0)
+                place = (place + 1) & (table_.size() - 1);
+            table_[place] = number + 1;
+        }
+    }
+    auto place = hash_of(word) & (table_.size() - 1);
+    for (; table_[place] != 0; place = (place + 1) & (table_.size() - 1)) {
+        const auto number = table_[place] - 1;
+        const auto end = number + 1 < word_starts_.size() ? word_starts_[number + 1] : text_.size();
+        if (std::string_view(text_).substr(word_starts_[number], end - word_starts_[number]) ==
+            word)
+            return number;
+    }
+    const auto number = static_cast<std::uint32_t>(word_starts_.size());
+    table_[place] = number + 1;
+    word_starts_.push_back(static_cast<std::uint32_t>(text_.size()));
+    text_ += word;
+    return number;
+}
+
+PeopleSearch PeopleSearch::Builder::finish() {
+    const auto count = word_starts_.size();
+    word_starts_.push_back(static_cast<std::uint32_t>(text_.size()));
+    const auto known = [&](std::uint32_t number) {
+        return std::string_view(text_).substr(word_starts_[number],
+                                              word_starts_[number + 1] - word_starts_[number]);
+    };
+    std::vector<std::uint32_t> order(count);
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(),
+              [&](auto left, auto right) { return known(left) < known(right); });
+    std::vector<std::uint32_t> new_number(count);
+
+    PeopleSearch index;
+    index.text_.reserve(text_.size());
+    for (std::uint32_t place = 0; place < count; ++place) {
+        new_number[order[place]] = place;
+        index.starts_.push_back(static_cast<std::uint32_t>(index.text_.size()));
+        index.text_ += known(order[place]);
+    }
+    index.starts_.push_back(static_cast<std::uint32_t>(index.text_.size()));
+
+    // Counting sort of (word, row) pairs: first how many rows each word has, then each in place.
+    std::vector<std::uint32_t> starts(count + 1);
+    for (auto& number : row_words_) {
+        number = new_number[number];
+        ++starts[number + 1];
+    }
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    index.row_ends_.assign(starts.begin() + 1, starts.end());
+    index.rows_.resize(row_words_.size());
+    for (std::size_t row = 0; row < row_starts_.size(); ++row) {
+        const auto end = row + 1 < row_starts_.size() ? row_starts_[row + 1] : row_words_.size();
+        for (std::size_t at = row_starts_[row]; at < end; ++at)
+            index.rows_[starts[row_words_[at]]++] = static_cast<std::uint32_t>(row);
+        index.word_ends_.push_back(static_cast<std::uint32_t>(end));
+    }
+    index.row_words_ = std::move(row_words_);
+
+    for (std::uint32_t number = 0; number < count; ++number) {
+        const auto one = index.word(number);
+        if (one.size() < kShortestForgiven || one.size() > kLongestForgiven) continue;
+        for_each_deletion(one,
+                          [&](std::uint32_t hash) { index.deletions_.emplace_back(hash, number); });
+    }
+    std::sort(index.deletions_.begin(), index.deletions_.end());
+    return index;
+}
+
+} // namespace lanyard::services

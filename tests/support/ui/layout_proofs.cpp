@@ -1,0 +1,132 @@
+#include "tests/support/ui/layout_proofs.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace lanyard::ui::proofs {
+
+namespace {
+
+constexpr double kRoundingMm = 0.3;
+
+std::string called(const Element& element) {
+    std::string text(name_of(element.role));
+    text += " '" + (element.key.empty() ? element.name : element.key) + "'";
+    return text;
+}
+
+std::string in_mm(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f mm", value);
+    return text;
+}
+
+bool exempt(const Element& element, const std::vector<std::string>& ignored) {
+    return std::find(ignored.begin(), ignored.end(), element.key) != ignored.end();
+}
+
+std::vector<const Element*> controls(const ScreenTree& tree,
+                                     const std::vector<std::string>& ignored) {
+    std::vector<const Element*> found;
+    for (const auto& element : tree.elements)
+        if (element.operable && element.visible && element.layer >= tree.modal_layer &&
+            !exempt(element, ignored))
+            found.push_back(&element);
+    return found;
+}
+
+double gap_between(const Rect& a, const Rect& b) {
+    const double across = std::max({0.0F, b.x - a.right(), a.x - b.right()});
+    const double down = std::max({0.0F, b.y - a.bottom(), a.y - b.bottom()});
+    return std::hypot(across, down);
+}
+
+bool within(const Rect& inner, const Rect& outer) {
+    return inner.x >= outer.x - 1 && inner.y >= outer.y - 1 && inner.right() <= outer.right() + 1 &&
+           inner.bottom() <= outer.bottom() + 1;
+}
+
+bool is_text(const Element& element) {
+    return element.role == Role::Text || element.role == Role::Heading;
+}
+
+} // namespace
+
+std::vector<std::string> small_targets(const ScreenTree& tree, const Panel& panel, TargetRule rule,
+                                       const std::vector<std::string>& ignored) {
+    std::vector<std::string> found;
+    for (const Element* element : controls(tree, ignored)) {
+        const double side = std::min(static_cast<double>(element->rect.width),
+                                     static_cast<double>(element->rect.height)) /
+                            panel.px_per_mm();
+        if (side < rule.side_mm - kRoundingMm)
+            found.push_back(called(*element) + " is only " + in_mm(side));
+    }
+    return found;
+}
+
+std::vector<std::string> crowded_targets(const ScreenTree& tree, const Panel& panel,
+                                         TargetRule rule, const std::vector<std::string>& ignored) {
+    std::vector<std::string> found;
+    const auto all = controls(tree, ignored);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t j = i + 1; j < all.size(); ++j) {
+            const Rect& a = all[i]->rect;
+            const Rect& b = all[j]->rect;
+            if (within(a, b) || within(b, a)) continue;
+            const double gap = gap_between(a, b) / panel.px_per_mm();
+            if (gap < rule.gap_mm - kRoundingMm)
+                found.push_back(called(*all[i]) + " and " + called(*all[j]) + " are only " +
+                                in_mm(gap) + " apart");
+        }
+    return found;
+}
+
+std::vector<std::string> overlapping_texts(const ScreenTree& tree) {
+    std::vector<std::string> found;
+    for (std::size_t i = 0; i < tree.elements.size(); ++i)
+        for (std::size_t j = i + 1; j < tree.elements.size(); ++j) {
+            const Element& a = tree.elements[i];
+            const Element& b = tree.elements[j];
+            if (!is_text(a) || !is_text(b) || a.layer != b.layer || !a.visible || !b.visible)
+                continue;
+            const Rect common = intersection(a.rect, b.rect);
+            if (common.width > 1 && common.height > 1)
+                found.push_back(called(a) + " lies on " + called(b));
+        }
+    return found;
+}
+
+std::vector<std::string> clipped_texts(const ScreenTree& tree, const Panel& panel) {
+    std::vector<std::string> found;
+    for (const auto& element : tree.elements) {
+        if (element.clipped) found.push_back(called(element) + " is cut off: " + element.name);
+        // What is scrolled out of sight may lie below the glass, but never beside it.
+        if (element.rect.x < -1 || element.rect.right() > static_cast<float>(panel.width_px) + 1)
+            found.push_back(called(element) + " lies beside the glass");
+    }
+    return found;
+}
+
+std::vector<std::string> faint_texts(const ScreenTree& tree, double least) {
+    std::vector<std::string> found;
+    for (const auto& ink : tree.inks) {
+        if (ink.disabled) continue;
+        const double ratio = contrast_ratio(ink.ink, ink.ground);
+        if (ratio >= least) continue;
+        char text[32];
+        std::snprintf(text, sizeof text, " has only %.2f:1", ratio);
+        found.push_back(called(tree.elements[ink.element]) + text);
+    }
+    return found;
+}
+
+std::string listed(const std::vector<std::string>& sentences) {
+    std::string text;
+    for (const auto& sentence : sentences)
+        text += sentence + "\n";
+    return text;
+}
+
+} // namespace lanyard::ui::proofs

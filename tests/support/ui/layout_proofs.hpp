@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/ui/panel.hpp"
+#include "common/ui/screen_tree.hpp"
+
+namespace lanyard::ui::proofs {
+
+/// What the numbers of the product ask of a screen. Each proof returns one sentence for each
+/// widget that breaks the rule, so that `CHECK(small_targets(...).empty())` explains itself.
+struct TargetRule {
+    double side_mm = 20;
+    double gap_mm = 3;
+};
+
+inline constexpr TargetRule kPublic{20, 3};
+inline constexpr TargetRule kStaff{15, 3};
+
+/// Controls that a finger would miss. `ignored` keys are exempt, with a reason where it is called.
+std::vector<std::string> small_targets(const ScreenTree& tree, const Panel& panel, TargetRule rule,
+                                       const std::vector<std::string>& ignored = {});
+/// Controls nearer to each other than the rule allows, unless one is within the other.
+std::vector<std::string> crowded_targets(const ScreenTree& tree, const Panel& panel,
+                                         TargetRule rule,
+                                         const std::vector<std::string>& ignored = {});
+/// Texts that lie on each other.
+std::vector<std::string> overlapping_texts(const ScreenTree& tree);
+/// Texts that were cut off, and widgets that lie outside the glass.
+std::vector<std::string> clipped_texts(const ScreenTree& tree, const Panel& panel);
+/// Texts with less contrast than `least`; those that cannot be used are exempt, as in WCAG.
+std::vector<std::string> faint_texts(const ScreenTree& tree, double least);
+
+/// One line each, for a failed check.
+std::string listed(const std::vector<std::string>& sentences);
+
+} // namespace lanyard::ui::proofs

@@ -131,7 +131,7 @@ bool equal(std::uint64_t one, std::uint64_t other) {
     return sodium_memcmp(&one, &other, sizeof one) == 0;
 }
 
-bool fits(std::int64_t value, int bits) {
+[[maybe_unused]] bool fits(std::int64_t value, int bits) {
     return value > 0 && value >> bits == 0;
 }
 

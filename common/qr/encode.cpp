@@ -73,9 +73,9 @@ GreyImage draw(const QrCode& code, int pixels_per_module) {
     GreyImage image(side, side);
     for (const auto& run : code.dark_runs())
         for (int line = 0; line < pixels_per_module; ++line) {
+            const int left = (run.x + kQuietModules) * pixels_per_module;
             auto* row = image.row((run.y + kQuietModules) * pixels_per_module + line);
-            std::fill_n(row + (run.x + kQuietModules) * pixels_per_module,
-                        run.length * pixels_per_module, std::uint8_t{0});
+            std::fill_n(row + left, run.length * pixels_per_module, std::uint8_t{0});
         }
     return image;
 }

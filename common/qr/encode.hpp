@@ -21,7 +21,7 @@ public:
     QrCode(int size, std::vector<bool> dark) : size_(size), dark_(std::move(dark)) {}
 
     int size() const { return size_; }
-    bool dark(int x, int y) const { return dark_[static_cast<std::size_t>(y * size_ + x)]; }
+    bool dark(int x, int y) const { return dark_[index_of(x, y, size_)]; }
     std::vector<ModuleRun> dark_runs() const;
 
 private:

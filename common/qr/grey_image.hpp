@@ -7,6 +7,12 @@
 
 namespace lanyard::qr {
 
+/// Where (x, y) is in rows of `width` values one after another.
+constexpr std::size_t index_of(int x, int y, int width) {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
+           static_cast<std::size_t>(x);
+}
+
 /// Grey pixels that somebody else owns: a camera's luma plane, a decoded picture. 0 is black.
 struct GreyView {
     const std::uint8_t* pixels = nullptr;

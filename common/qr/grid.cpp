@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace lanyard::qr {
 
@@ -38,7 +39,7 @@ std::vector<KnownModule> known_modules(int size) {
         known.push_back({along + 0.5, 6.5, along % 2 == 0});
         known.push_back({6.5, along + 0.5, along % 2 == 0});
     }
-    if (size > 21) add_alignment(known, size - 7);
+    add_alignment(known, size - 7);
     return known;
 }
 
@@ -65,31 +66,53 @@ void Grid::project() {
                    h};
 }
 
+void Grid::bend() {
+    curvature_ = std::hypot(curl_.x, curl_.y);
+    const double angle = std::atan2(curl_.y, curl_.x) / 2;
+    direction_ = {std::cos(angle), std::sin(angle)};
+}
+
 Point Grid::at(double x, double y) const {
-    const double u = x / size_;
-    const double v = y / size_;
+    const double s = 2 * x / size_ - 1;
+    const double t = 2 * y / size_ - 1;
+    // sine and cosine of the arc by their series: this is called a million times a frame
+    const double around = s * direction_.x + t * direction_.y;
+    const double q = curvature_ * curvature_ * around * around;
+    const double shrink = around * (q * q / 120 - q / 6);
+    const double rise = curvature_ * around * around * (0.5 - q / 24 + q * q / 720);
+
+    const double u = (s + shrink * direction_.x + 1) / 2;
+    const double v = (t + shrink * direction_.y + 1) / 2;
     const auto& m = homography_;
     const double depth = m[6] * u + m[7] * v + 1;
-    const double s = 2 * u - 1;
-    const double t = 2 * v - 1;
-    return {(m[0] * u + m[1] * v + m[2]) / depth + bend_[0].x * s * s + bend_[1].x * s * t +
-                bend_[2].x * t * t,
-            (m[3] * u + m[4] * v + m[5]) / depth + bend_[0].y * s * s + bend_[1].y * s * t +
-                bend_[2].y * t * t};
+    return {(m[0] * u + m[1] * v + m[2]) / depth + rise * lift_.x,
+            (m[3] * u + m[4] * v + m[5]) / depth + rise * lift_.y};
 }
 
 Grid Grid::changed(std::size_t parameter, double pixels) const {
     Grid other = *this;
-    auto& point = parameter < 8 ? other.corners_[parameter / 2] : other.bend_[parameter / 2 - 4];
+    auto& point = parameter < 8    ? other.corners_[parameter / 2]
+                  : parameter < 10 ? other.curl_
+                                   : other.lift_;
+    if (parameter >= 10) pixels *= 3; // little of a badge rises by half its width
+    if (parameter == 8 || parameter == 9) pixels *= 4 / (module_pixels() * size_);
     (parameter % 2 == 0 ? point.x : point.y) += pixels;
     if (parameter < 8) other.project();
+    if (parameter == 8 || parameter == 9) other.bend();
+    return other;
+}
+
+Grid Grid::bent(double curvature, double angle) const {
+    Grid other = *this;
+    other.curl_ = {curvature * std::cos(2 * angle), curvature * std::sin(2 * angle)};
+    other.bend();
     return other;
 }
 
 double Grid::module_pixels() const {
     const double across = std::hypot(corners_[2].x - corners_[0].x, corners_[2].y - corners_[0].y);
     const double other = std::hypot(corners_[3].x - corners_[1].x, corners_[3].y - corners_[1].y);
-    return (across + other) / 2 / std::sqrt(2.0) / size_;
+    return (across + other) / 2 / std::numbers::sqrt2 / size_;
 }
 
 } // namespace lanyard::qr

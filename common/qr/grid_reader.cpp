@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "common/qr/encode.hpp"
 #include "common/qr/engines.hpp"
@@ -15,6 +16,8 @@ namespace {
 constexpr double kComfortableModule =
     8; ///< pixels; wider ones are shrunk, they cost and say no more
 constexpr double kSmallestModule = 1.3;
+constexpr double kWorthMore = 0.3;
+constexpr double kSureFit = 0.94;
 constexpr double kGoodFit = 0.35; ///< correlation with the known patterns; chance gives 0.2
 
 /// The part of a picture around a code, evened out so that only differences to the surroundings
@@ -68,7 +71,7 @@ std::optional<Patch> cut_out(GreyView picture, const Corners& place, double modu
     const int y = std::clamp(static_cast<int>(top - margin), 0, picture.height);
     const int width = std::clamp(static_cast<int>(right + margin), x, picture.width) - x;
     const int height = std::clamp(static_cast<int>(bottom + margin), y, picture.height) - y;
-    const int factor = std::max(1, static_cast<int>(module / kComfortableModule + 0.5));
+    const int factor = std::max(1, static_cast<int>(std::lround(module / kComfortableModule)));
     if (width < 21 * factor || height < 21 * factor) return std::nullopt;
     const auto part = picture.part(x, y, width, height);
     const Point offset{static_cast<double>(x), static_cast<double>(y)};
@@ -108,11 +111,57 @@ bool improve(Fitted& best, const Patch& patch, const std::vector<KnownModule>& k
     return better;
 }
 
-Fitted fitted(const Grid& start, const Patch& patch, const std::vector<KnownModule>& known) {
+/// From steps of `coarse` modules down to `fine` ones.
+Fitted fitted(const Grid& start, const Patch& patch, const std::vector<KnownModule>& known,
+              double coarse, double fine) {
     Fitted best{start, fit_of(start, patch, known)};
-    for (double step = 1.2; step > 0.07; step /= 1.7)
+    for (double step = coarse; step > fine; step /= 1.7)
         for (int round = 0; round < 4; ++round)
             if (!improve(best, patch, known, step * start.module_pixels())) break;
+    return best;
+}
+
+/// The grid with its fourth corner, of which three patterns say little, moved to the `count` places
+/// where the alignment pattern fits best.
+std::vector<Fitted> aligned(const Grid& grid, const Patch& patch,
+                            const std::vector<KnownModule>& known, std::size_t count) {
+    constexpr int kReach = 9;      // steps of half a module each way
+    constexpr double kLever = 1.7; // the pattern moves that much less than the corner does
+    const std::vector<KnownModule> pattern(known.end() - kAlignmentModules, known.end());
+    std::vector<Fitted> found;
+    for (int down = -kReach; down <= kReach; ++down)
+        for (int across = -kReach; across <= kReach; ++across) {
+            const double step = 0.5 * kLever * grid.module_pixels();
+            const auto moved = grid.changed(4, across * step).changed(5, down * step);
+            found.push_back({moved, fit_of(moved, patch, pattern)});
+        }
+    const auto by_fit = [](const Fitted& one, const Fitted& other) { return one.fit > other.fit; };
+    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count),
+                      found.end(), by_fit);
+    found.erase(found.begin() + static_cast<std::ptrdiff_t>(count), found.end());
+    return found;
+}
+
+/// The badge flat, then with its fourth corner elsewhere, then bent in each of four directions.
+Fitted best_fitted(const Corners& place, int size, const Patch& patch,
+                   const std::vector<KnownModule>& known) {
+    constexpr double kCoarse = 1.2;
+    constexpr double kMiddle = 0.4;
+    constexpr double kFine = 0.07;
+    const Grid flat(place, size);
+    auto best = fitted(flat, patch, known, kCoarse, kFine);
+    if (best.fit < kWorthMore) return best;
+    std::vector<Fitted> starts = aligned(best.grid, patch, known, 4);
+    for (int eighth = 0; eighth < 4; ++eighth) {
+        const auto bent = flat.bent(0.5, eighth * std::numbers::pi / 4);
+        const auto rough = fitted(bent, patch, known, kCoarse, kMiddle);
+        starts.push_back(aligned(rough.grid, patch, known, 1).front());
+    }
+    for (const auto& start : starts) {
+        if (best.fit > kSureFit) break;
+        const auto other = fitted(start.grid, patch, known, kMiddle, kFine);
+        if (other.fit > best.fit) best = other;
+    }
     return best;
 }
 
@@ -122,9 +171,11 @@ std::vector<double> module_values(const Grid& grid, const Patch& patch) {
     for (int y = 0; y < grid.size(); ++y)
         for (int x = 0; x < grid.size(); ++x) {
             double sum = 0;
-            for (int part = 0; part < 9; ++part)
-                sum += patch.at(
-                    grid.at(x + 0.5 + (part % 3 - 1) * 0.22, y + 0.5 + (part / 3 - 1) * 0.22));
+            for (int part = 0; part < 9; ++part) {
+                const int row = part / 3;
+                sum +=
+                    patch.at(grid.at(x + 0.5 + (part % 3 - 1) * 0.22, y + 0.5 + (row - 1) * 0.22));
+            }
             values.push_back(sum / 9);
         }
     return values;
@@ -136,7 +187,7 @@ double mean_around(const std::vector<double>& values, int size, int x, int y, in
     int count = 0;
     for (int v = std::max(0, y - reach); v <= std::min(size - 1, y + reach); ++v)
         for (int u = std::max(0, x - reach); u <= std::min(size - 1, x + reach); ++u, ++count)
-            sum += values[static_cast<std::size_t>(v * size + u)];
+            sum += values[index_of(u, v, size)];
     return sum / count;
 }
 
@@ -145,7 +196,7 @@ std::vector<double> unblurred(const std::vector<double>& values, int size, doubl
     std::vector<double> sharp(values.size());
     for (int y = 0; y < size; ++y)
         for (int x = 0; x < size; ++x) {
-            const auto at = static_cast<std::size_t>(y * size + x);
+            const auto at = index_of(x, y, size);
             sharp[at] = values[at] + share * (values[at] - mean_around(values, size, x, y, 1));
         }
     return sharp;
@@ -156,11 +207,9 @@ QrCode decided(const std::vector<double>& values, int size, int reach,
     std::vector<bool> dark;
     for (int y = 0; y < size; ++y)
         for (int x = 0; x < size; ++x)
-            dark.push_back(values[static_cast<std::size_t>(y * size + x)] <
-                           mean_around(values, size, x, y, reach));
+            dark.push_back(values[index_of(x, y, size)] < mean_around(values, size, x, y, reach));
     for (const auto& module : known)
-        dark[static_cast<std::size_t>(static_cast<int>(module.y) * size +
-                                      static_cast<int>(module.x))] = module.dark;
+        dark[index_of(static_cast<int>(module.x), static_cast<int>(module.y), size)] = module.dark;
     return {size, std::move(dark)};
 }
 
@@ -175,7 +224,7 @@ std::optional<std::string> read_on_grid(GreyView picture, const Corners& place, 
     std::transform(place.begin(), place.end(), start.begin(),
                    [&](Point corner) { return patch->from_picture(corner); });
     const auto known = known_modules(size);
-    const auto best = fitted(Grid(start, size), *patch, known);
+    const auto best = best_fitted(start, size, *patch, known);
     if (best.fit < kGoodFit) return std::nullopt;
 
     const auto values = module_values(best.grid, *patch);

@@ -11,7 +11,7 @@ namespace lanyard::qr {
 /// Reads a code whose place is known roughly and that the readers could not make out: bends and
 /// shifts a grid of modules until the patterns that every code has lie where the grid says, then
 /// takes each module from there. Reads what is curved, stained, or too faint for a threshold.
-/// `size` is the code's width in modules, 21 to 41.
+/// `size` is the code's width in modules, 25 to 41.
 std::optional<std::string> read_on_grid(GreyView picture, const Corners& place, int size);
 
 } // namespace lanyard::qr

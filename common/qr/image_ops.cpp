@@ -40,7 +40,7 @@ void mean_row(const std::vector<int>& columns, int radius, int rows, std::uint8_
 }
 
 void halve_row(const std::uint8_t* upper, const std::uint8_t* lower, std::uint8_t* out, int width) {
-    for (int x = 0; x < width; ++x)
+    for (std::ptrdiff_t x = 0; x < width; ++x)
         out[x] = static_cast<std::uint8_t>(
             (upper[2 * x] + upper[2 * x + 1] + lower[2 * x] + lower[2 * x + 1] + 2) >> 2);
 }
@@ -50,7 +50,8 @@ void shrink_row(GreyView image, int y, int factor, std::uint8_t* out, int width)
     for (int x = 0; x < width; ++x) {
         unsigned sum = count / 2;
         for (int line = 0; line < factor; ++line) {
-            const auto* in = image.row(y * factor + line) + x * factor;
+            const int left = x * factor;
+            const auto* in = image.row(y * factor + line) + left;
             for (int column = 0; column < factor; ++column)
                 sum += in[column];
         }

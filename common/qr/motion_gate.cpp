@@ -45,8 +45,9 @@ bool MotionGate::admits(GreyView frame) {
         seen_ = std::move(means);
         open_for_ = kFramesAfterMotion;
     }
-    if (open_for_ == 0) return false;
-    --open_for_;
+    if (open_for_ == 0 && ++skipped_ < kFramesToGlance) return false;
+    skipped_ = 0;
+    open_for_ = std::max(open_for_ - 1, 0);
     return true;
 }
 

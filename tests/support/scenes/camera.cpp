@@ -37,7 +37,8 @@ float seen_at(int x, int y, const Projection& projection, const BadgeSurface& su
               float behind) {
     float sum = 0;
     for (int sub = 0; sub < 9; ++sub) {
-        const Point pixel{x + (sub % 3 + 0.5) / 3, y + (sub / 3 + 0.5) / 3};
+        const int line = sub / 3;
+        const Point pixel{x + (sub % 3 + 0.5) / 3, y + (line + 0.5) / 3};
         const auto badge = projection.to_badge(pixel);
         const bool hit = badge && std::abs(badge->x) < kBorder && std::abs(badge->y) < kBorder;
         sum += hit ? surface.reflectance(*badge) : behind;

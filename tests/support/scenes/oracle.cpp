@@ -14,7 +14,7 @@ struct Samples {
     int size;
     std::vector<double> values;
 
-    double at(int x, int y) const { return values[static_cast<std::size_t>(y * size + x)]; }
+    double at(int x, int y) const { return values[qr::index_of(x, y, size)]; }
 };
 
 double brightness(const qr::GreyImage& frame, Point pixel) {
@@ -30,7 +30,8 @@ Samples sample(const Scene& scene, int size) {
             double sum = 0;
             for (int sub = 0; sub < 25; ++sub) {
                 const double dx = 0.5 + (sub % 5 - 2) * 0.14;
-                const double dy = 0.5 + (sub / 5 - 2) * 0.14;
+                const int line = sub / 5;
+                const double dy = 0.5 + (line - 2) * 0.14;
                 sum += brightness(scene.frame, scene.projection.to_pixels(
                                                    {x + dx - size / 2.0, y + dy - size / 2.0}));
             }
@@ -64,8 +65,8 @@ bool reads_at(const Samples& samples, Limit kind, int reach, bool inverted,
         for (int x = 0; x < samples.size; ++x)
             dark.push_back((samples.at(x, y) < limit_at(samples, x, y, kind, reach)) != inverted);
     for (const auto& module : qr::known_modules(samples.size))
-        dark[static_cast<std::size_t>(static_cast<int>(module.y) * samples.size +
-                                      static_cast<int>(module.x))] = module.dark;
+        dark[qr::index_of(static_cast<int>(module.x), static_cast<int>(module.y), samples.size)] =
+            module.dark;
     const auto picture = qr::draw(qr::QrCode(samples.size, std::move(dark)), 4);
     return qr::read_with_zxing(picture.view(), qr::Threshold::Global, true) == text;
 }

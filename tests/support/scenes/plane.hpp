@@ -18,8 +18,8 @@ struct Plane {
           height(plane_height),
           values(static_cast<std::size_t>(plane_width) * static_cast<std::size_t>(plane_height),
                  fill) {}
-    float& at(int x, int y) { return values[static_cast<std::size_t>(y * width + x)]; }
-    float at(int x, int y) const { return values[static_cast<std::size_t>(y * width + x)]; }
+    float& at(int x, int y) { return values[qr::index_of(x, y, width)]; }
+    float at(int x, int y) const { return values[qr::index_of(x, y, width)]; }
 };
 
 /// A lens out of focus: every point becomes a soft disc of `radius` pixels.

@@ -47,8 +47,7 @@ std::string Builder::say(const Words& words) const {
 
 std::string Builder::say(const Words& words, i18n::Language language) const {
     std::string text = words.in(state_.catalogue, language);
-    const bool ours = !words.key().empty();
-    return ours && state_.appearance.stretched_text ? stretched(std::move(text)) : text;
+    return state_.appearance.stretched_text ? stretched(std::move(text)) : text;
 }
 
 Node Builder::node_of(const Box& box, Direction direction) const {

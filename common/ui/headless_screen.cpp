@@ -53,7 +53,18 @@ void HeadlessScreen::tap(std::string_view key_or_name) {
     if (!element.operable)
         throw std::runtime_error("'" + std::string(key_or_name) +
                                  "' cannot be tapped; on screen:\n" + tree().describe());
-    tap_at(element.rect.centre());
+    const Id id = element.id;
+    if (!element.visible) {
+        screen_->reveal(id);
+        settle();
+    }
+    tap_at(rect_of(id).centre());
+}
+
+Rect HeadlessScreen::rect_of(Id id) const {
+    for (const auto& element : tree().elements)
+        if (element.id == id) return element.rect;
+    return {};
 }
 
 void HeadlessScreen::tap_at(Point at) {

@@ -23,7 +23,7 @@ public:
                    const Appearance& appearance = {});
     ~HeadlessScreen();
 
-    /// Presses and releases in the middle of it, then settles.
+    /// Presses and releases in the middle of it, scrolled into view if need be, then settles.
     void tap(std::string_view key_or_name);
     void tap_at(Point at);
     /// Characters for whatever has the keyboard.
@@ -55,6 +55,7 @@ public:
 
 private:
     FrameWishes draw();
+    Rect rect_of(Id id) const;
 
     Draw draw_;
     std::unique_ptr<Screen> screen_;

@@ -82,8 +82,8 @@ public:
 
     double scrolled(Id region) const;
     void scroll_to(Id region, double offset);
-    /// So that `rect`, as last drawn, can be seen.
-    void reveal(const Target& target);
+    /// Scrolls so that it can be seen.
+    void reveal(Id id);
 
 private:
     struct Scroll {
@@ -100,6 +100,7 @@ private:
     void arrow(const KeyPressed& pressed);
     void step_focus(int direction);
     void focus_on(const Target& target);
+    void reveal(const Target& target);
     void drag_scroll(Point to);
     bool repeated(const Target& target, double now) const;
     const Target* target_at(Point at) const;

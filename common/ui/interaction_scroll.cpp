@@ -62,6 +62,10 @@ bool Interaction::glide(double seconds) {
     return flung_ != 0;
 }
 
+void Interaction::reveal(Id id) {
+    if (const Target* target = target_of(id)) reveal(*target);
+}
+
 void Interaction::reveal(const Target& target) {
     for (const auto& region : regions_) {
         if (region.layer != target.layer || target.rect.right() <= region.rect.x ||

@@ -161,6 +161,11 @@ void Screen::drop_files(std::vector<std::filesystem::path> files) {
     inside_->state.dropped = std::move(files);
 }
 
+void Screen::reveal(Id widget) {
+    inside_->state.interaction.reveal(widget);
+    inside_->state.settling = kFramesPerEvent;
+}
+
 void Screen::forget() {
     ScreenState& state = inside_->state;
     state.interaction = {};

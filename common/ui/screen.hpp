@@ -67,6 +67,8 @@ public:
     void feed(const InputEvent& event, double now);
     /// Files dropped on the window, for the next frame.
     void drop_files(std::vector<std::filesystem::path> files);
+    /// Scrolls what holds the widget so that it can be seen with the next frame.
+    void reveal(Id widget);
     /// Lists, dialogs and scrolled pages of the last screen are forgotten: a new person begins.
     void forget();
     /// Grows when the font texture must be uploaded again.

@@ -176,7 +176,7 @@ bool Frame::segmented(const Words& label, const std::vector<Words>& choices, int
 }
 
 bool Frame::tabs(const Words& label, const std::vector<Words>& choices, int& chosen) {
-    const auto bar = flow({.gap = Gap::Tiny, .id = label.key()});
+    const auto bar = flow({.gap = Gap::Small, .id = label.key()});
     return choose(builder_, choices, chosen, Role::Tab, false);
 }
 

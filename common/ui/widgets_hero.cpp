@@ -47,11 +47,8 @@ bool half(Builder& builder, i18n::Key key, i18n::Language language, bool current
         ink = on_dark ? c.primary_pressed : c.on_primary;
         paint_fill(builder, index, on_dark ? rgb(0xFFFFFF) : c.primary, radius);
     }
-    builder.text({.text = name,
-                  .style = TextStyle::SmallStrong,
-                  .ink = ink,
-                  .align = Align::Centre,
-                  .max_lines = 1});
+    builder.text(
+        {.text = name, .style = TextStyle::SmallStrong, .ink = ink, .align = Align::Centre});
     builder.close();
     return press.activated;
 }

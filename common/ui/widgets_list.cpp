@@ -112,7 +112,6 @@ bool Frame::drop_down(const Words& label, const std::vector<Words>& choices, int
     builder_.text({.text = shown,
                    .style = compact ? TextStyle::Small : TextStyle::Body,
                    .ink = any ? c.text : c.text_muted,
-                   .max_lines = 1,
                    .width = fill()});
     builder_.icon(Icon::ExpandMore, std::round(m.field_height * 0.4F), c.text_soft);
     builder_.close();

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <shared_mutex>
 #include <thread>
 #include <utility>
 
@@ -57,6 +58,7 @@ private:
     bool wait_for_stop(milliseconds time);
     void set_state(CameraState state);
     void connect(const RunningPipeline& pipeline);
+    void accept_frames(bool accept);
     void received(GstAppSink* sink, bool preview);
 
     template <bool preview>
@@ -73,6 +75,9 @@ private:
     std::atomic<std::uint64_t> seen_ = 0;
     std::atomic<std::uint64_t> shown_ = 0;
     std::atomic<Clock::time_point> last_frame_ = Clock::time_point::min();
+
+    std::shared_mutex delivery_; ///< shared by the pipeline's threads while they hand on a frame
+    bool accepting_ = false;
 
     std::mutex mutex_;
     std::condition_variable stopped_;
@@ -115,7 +120,9 @@ bool GstCamera::show(const std::string& candidate) {
         const auto before = seen_.load();
         last_frame_ = Clock::time_point::min();
         connect(pipeline);
+        accept_frames(true);
         const auto end = pipeline.play() ? watch(bus.get()) : End::Failed;
+        accept_frames(false);
         {
             const std::lock_guard lock(mutex_);
             bus_ = nullptr;
@@ -169,9 +176,17 @@ void GstCamera::connect(const RunningPipeline& pipeline) {
                                nullptr);
 }
 
+/// Once frames are no longer accepted, none is being handed on either: a frame that comes late
+/// cannot bring a lost camera back to life.
+void GstCamera::accept_frames(bool accept) {
+    const std::unique_lock delivery(delivery_);
+    accepting_ = accept;
+}
+
 void GstCamera::received(GstAppSink* sink, bool preview) {
     auto frame = frame_of(GstOwned<GstSample>(gst_app_sink_pull_sample(sink)));
-    if (!frame) return;
+    const std::shared_lock delivery(delivery_);
+    if (!frame || !accepting_) return;
     if (preview) {
         frame->sequence = ++shown_;
         previews_.put({*frame});

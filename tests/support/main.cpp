@@ -10,3 +10,23 @@ extern "C" const char* __lsan_default_suppressions() {
     return "leak:libfontconfig\nleak:libcairo\nleak:libpango\nleak:libgettextpo";
 }
 #endif
+
+#if defined(__SANITIZE_THREAD__)
+/// GLib's own locks cannot be seen, so its libraries and GStreamer's seem to race with themselves.
+// NOLINTNEXTLINE(bugprone-reserved-identifier): the name that the race checker looks for
+extern "C" const char* __tsan_default_suppressions();
+extern "C" const char* __tsan_default_suppressions() {
+    return "called_from_lib:libglib-2.0.so\n"
+           "called_from_lib:libgobject-2.0.so\n"
+           "called_from_lib:libgstreamer-1.0.so\n"
+           "called_from_lib:libgstbase-1.0.so\n"
+           "called_from_lib:libgstvideo-1.0.so\n"
+           "called_from_lib:libgstcoreelements.so\n"
+           "called_from_lib:libgstplayback.so\n"
+           "called_from_lib:libgstavi.so\n"
+           "called_from_lib:libgstjpeg.so\n"
+           "called_from_lib:libjpeg.so\n"
+           "mutex:libgstapp-1.0.so\n"
+           "race:libgstapp-1.0.so";
+}
+#endif

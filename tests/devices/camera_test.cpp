@@ -93,7 +93,7 @@ private:
 };
 
 int brightness(const LumaFrame& frame) {
-    return frame.pixels.get()[frame.height / 2 * frame.stride + frame.width / 2];
+    return frame.pixels.get()[std::ptrdiff_t{frame.height / 2} * frame.stride + frame.width / 2];
 }
 
 } // namespace
@@ -119,7 +119,8 @@ TEST_CASE_FIXTURE(Cinema, "a preview has the size and the colours of the attract
     REQUIRE(picture);
     CHECK(picture->width == 640);
     CHECK(picture->height == 360);
-    const auto* middle = picture->pixels.get() + std::ptrdiff_t{180} * picture->stride + 320 * 4;
+    const auto* middle =
+        picture->pixels.get() + std::ptrdiff_t{180} * picture->stride + std::ptrdiff_t{320} * 4;
     CHECK(middle[0] == middle[1]);
     CHECK(middle[3] == 255);
 }

@@ -12,7 +12,8 @@ extern "C" const char* __lsan_default_suppressions() {
 #endif
 
 #if defined(__SANITIZE_THREAD__)
-/// GLib's own locks cannot be seen, so its libraries and GStreamer's seem to race with themselves.
+/// The locks of GLib and of the font libraries cannot be seen, so what is built on them seems to
+/// race with itself.
 // NOLINTNEXTLINE(bugprone-reserved-identifier): the name that the race checker looks for
 extern "C" const char* __tsan_default_suppressions();
 extern "C" const char* __tsan_default_suppressions() {
@@ -27,6 +28,11 @@ extern "C" const char* __tsan_default_suppressions() {
            "called_from_lib:libgstjpeg.so\n"
            "called_from_lib:libjpeg.so\n"
            "mutex:libgstapp-1.0.so\n"
-           "race:libgstapp-1.0.so";
+           "race:libgstapp-1.0.so\n"
+           "race:libpulsecommon\n"
+           "mutex:libpango-1.0.so\n"
+           "race:libpangoft2-1.0.so\n"
+           "race:libfontconfig.so\n"
+           "race:libcairo.so";
 }
 #endif

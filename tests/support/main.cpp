@@ -33,6 +33,7 @@ extern "C" const char* __tsan_default_suppressions() {
            "mutex:libpango-1.0.so\n"
            "race:libpangoft2-1.0.so\n"
            "race:libfontconfig.so\n"
+           "race:libharfbuzz.so\n"
            "race:libcairo.so";
 }
 #endif

@@ -241,6 +241,8 @@ void Window::set_title(const std::string& title) {
 }
 
 void Window::set_appearance(const Appearance& appearance) {
+    // Programs say how they want to look in every frame; only a change is worth another one.
+    if (appearance == inside_->screen.appearance()) return;
     inside_->screen.set_appearance(appearance);
     wake();
 }

@@ -53,7 +53,7 @@ void paint_grid(Canvas& canvas, const Plot& plot, const Rect& area) {
     for (double value = 0; value <= plot.top + 1e-9; value += plot.step) {
         const float y =
             std::round(area.bottom() - area.height * static_cast<float>(value / plot.top));
-        canvas.line({area.x, y}, {area.right(), y}, plot.colours->line, 1);
+        canvas.line({area.x, y}, {area.right(), y}, plot.colours->grid, 1);
         const std::string label = std::to_string(std::lround(value));
         const float width = plot.measure->width(label, TextStyle::Small, plot.label_px);
         canvas.text({area.x - width - plot.label_px * 0.7F, y - plot.label_px / 2}, label,

@@ -11,6 +11,8 @@
 #include <cstring>
 #include <fstream>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "common/core/fault.hpp"
 #include "common/i18n/catalogue.hpp"
@@ -40,6 +42,12 @@ const std::map<std::string, Key>& keys() {
                                                      {"PageDown", Key::PageDown},
                                                      {"Delete", Key::Delete}};
     return kKeys;
+}
+
+bool known(const std::string& command) {
+    static const std::set<std::string> kCommands = {"tap",       "type", "key",  "scan", "wait-for",
+                                                    "wait-gone", "shot", "tree", "close"};
+    return kCommands.contains(command);
 }
 
 [[noreturn]] void refuse(const std::filesystem::path& path) {
@@ -84,6 +92,7 @@ void RemoteControl::accept_client() {
     buffer_.clear();
     lines_.clear();
     busy_ = false;
+    revealing_ = 0;
 }
 
 void RemoteControl::read_client() {
@@ -121,6 +130,7 @@ void RemoteControl::begin(const std::string& line, double now) {
     busy_ = true;
     if (command_ == "tap" && !tap(argument_, now)) return answer("error no such widget");
     if (command_ == "key" && !press(argument_, now)) return answer("error no such key");
+    if (!known(command_)) return answer("error no such command");
     if (command_ == "scan" || command_ == "type") {
         double at = now;
         for (const char32_t character : to_code_points(argument_)) {
@@ -139,11 +149,24 @@ void RemoteControl::begin(const std::string& line, double now) {
 bool RemoteControl::tap(const std::string& name, double now) {
     const Element* found = window_.screen.tree().find(name);
     if (found == nullptr || !found->operable) return false;
-    const Point at = found->rect.centre();
-    window_.screen.feed(PointerMoved{at}, now);
-    window_.screen.feed(ButtonChanged{at, true, false}, now);
-    window_.screen.feed(ButtonChanged{at, false, false}, now);
+    if (found->visible) {
+        press_at(found->id, now);
+    } else {
+        revealing_ = found->id;
+        window_.screen.reveal(found->id);
+    }
     return true;
+}
+
+void RemoteControl::press_at(Id widget, double now) {
+    for (const auto& element : window_.screen.tree().elements) {
+        if (element.id != widget) continue;
+        const Point at = element.rect.centre();
+        window_.screen.feed(PointerMoved{at}, now);
+        window_.screen.feed(ButtonChanged{at, true, false}, now);
+        window_.screen.feed(ButtonChanged{at, false, false}, now);
+        return;
+    }
 }
 
 bool RemoteControl::press(const std::string& name, double now) {
@@ -158,7 +181,8 @@ bool RemoteControl::waited_for(bool shown) const {
 }
 
 void RemoteControl::settled(double now) {
-    if (!busy_ || window_.screen.next_due()) return;
+    if (!busy_ || window_.screen.next_due() || window_.screen.has_input()) return;
+    if (const Id revealed = std::exchange(revealing_, 0)) return press_at(revealed, now);
     const bool waits = command_ == "wait-for" || command_ == "wait-gone";
     if (waits && !waited_for(command_ == "wait-for")) {
         if (now > deadline_)

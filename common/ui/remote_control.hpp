@@ -14,7 +14,7 @@ namespace lanyard::ui {
 /// tour. Listens on a unix socket, and only when the program was started with an option for it.
 ///
 /// One command a line, answered with "ok" or "error REASON" when its frame has been drawn:
-///     tap KEY        press and release the widget with this key or name
+///     tap KEY        press and release the widget with this key or name, scrolled into sight
 ///     type TEXT      characters, one frame each
 ///     key NAME       Enter, Escape, Tab, Space, Backspace, Up, Down, Left, Right
 ///     scan CODE      as a scanner types it
@@ -49,6 +49,7 @@ private:
     void read_client();
     void begin(const std::string& line, double now);
     bool tap(const std::string& name, double now);
+    void press_at(Id widget, double now);
     bool press(const std::string& name, double now);
     void answer(const std::string& text);
     bool waited_for(bool shown) const;
@@ -63,6 +64,8 @@ private:
     std::string argument_;
     double deadline_ = 0;
     bool busy_ = false;
+    /// To be pressed once it has been scrolled into sight.
+    Id revealing_ = 0;
 };
 
 } // namespace lanyard::ui

@@ -161,6 +161,10 @@ void Screen::drop_files(std::vector<std::filesystem::path> files) {
     inside_->state.dropped = std::move(files);
 }
 
+bool Screen::has_input() const {
+    return !inside_->state.queue.empty();
+}
+
 void Screen::reveal(Id widget) {
     inside_->state.interaction.reveal(widget);
     inside_->state.settling = kFramesPerEvent;

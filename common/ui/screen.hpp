@@ -77,6 +77,8 @@ public:
     void frame_ended(double now);
     /// When characters held back for the scanner must be looked at again.
     std::optional<double> next_due() const;
+    /// Something was touched or typed that no frame has seen yet.
+    bool has_input() const;
     /// What the last frame showed.
     const ScreenTree& tree() const;
 

@@ -32,6 +32,8 @@ struct Palette {
     Colour surface;
     Colour surface_soft;
     Colour line;
+    /// Within charts and between rows: there to guide, not to mark an edge.
+    Colour grid;
     /// The border of something that can be operated: at least 3:1.
     Colour edge;
     Colour text;

@@ -10,6 +10,7 @@ namespace lanyard::ui {
 namespace {
 
 constexpr double kHoldSeconds = 0.045;
+constexpr double kSlowestFrame = 0.3;
 constexpr std::size_t kLeastOfAScan = 8;
 // The longest QR code holds 4,296 characters; a scanner that never sends Enter must not fill
 // memory.
@@ -24,6 +25,7 @@ void Wedge::character(char32_t character, double now) {
     if (held_.size() >= kMostHeld) held_.clear();
     held_ += character;
     last_ = now;
+    typed_at_ = now;
 }
 
 void Wedge::enter(double now) {
@@ -43,7 +45,7 @@ void Wedge::other_key() {
 }
 
 void Wedge::frame_ended(double now) {
-    if (!held_.empty()) last_ = std::max(last_, now);
+    if (!held_.empty() && now - typed_at_ < kSlowestFrame) last_ = std::max(last_, now);
 }
 
 std::vector<InputEvent> Wedge::take_typing(double now) {

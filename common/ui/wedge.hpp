@@ -18,7 +18,8 @@ public:
     void enter(double now);
     /// Any other key: what is held was typing, and comes before it.
     void other_key();
-    /// A slow frame looks like a gap between characters, so the wait begins after it.
+    /// A slow frame looks like a gap between characters, so the wait begins after it; but not for
+    /// ever where every frame is followed by another.
     void frame_ended(double now);
 
     /// Typing to pass on now, in order.
@@ -32,6 +33,7 @@ private:
 
     std::u32string held_;
     double last_ = 0;
+    double typed_at_ = 0;
     std::vector<InputEvent> typing_;
     std::optional<std::string> scan_;
 };

@@ -89,7 +89,11 @@ bool Frame::back_button() {
 
 Scope Frame::hero_box(Box box, bool last_overlaps) {
     const int depth = builder_.depth();
-    if (box.padding == Gap::None) box.padding = Gap::Huge;
+    // Wide screens are low: there the height is for what comes below.
+    if (box.padding == Gap::None) {
+        box.padding_across = Gap::Huge;
+        box.padding = panel().portrait() ? Gap::Huge : Gap::Large;
+    }
     Node node = builder_.node_of(box, Direction::Column);
     node.id = builder_.id_for(box.id.empty() ? "hero" : box.id);
     const int index = builder_.open(std::move(node));

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
 #include <string_view>
 
 #include "common/ui/frame.hpp"
@@ -38,7 +40,8 @@ bool key(Builder& builder, const KeyLook& look) {
     node.id = builder.id_for(look.id);
     node.direction = Direction::Row;
     node.width = fill(look.weight);
-    node.least_height = std::max(m.target, 98 * m.unit);
+    const bool portrait = builder.state().panel.portrait();
+    node.least_height = portrait ? std::max(m.target, 98 * m.unit) : m.target;
     node.justify = Justify::Centre;
     node.gap = builder.theme().gap(Gap::Small);
     const int index = builder.open(std::move(node));
@@ -93,11 +96,30 @@ const std::array<std::string_view, 4>& rows_of(KeyboardLayer layer) {
     return layer == KeyboardLayer::Signs ? kSigns : kSmall;
 }
 
+/// The letters row by row. Wide screens have no height to spare, so there the first row's letters
+/// stand at the ends of the others.
+std::vector<std::string> arranged(KeyboardLayer layer, bool portrait) {
+    const auto& rows = rows_of(layer);
+    std::vector<std::string> arranged(rows.begin(), rows.end());
+    if (portrait) return arranged;
+    const std::string first = arranged.front();
+    arranged.erase(arranged.begin());
+    constexpr std::array<std::size_t, 3> kShares = {3, 4, 3};
+    std::size_t at = 0;
+    for (std::size_t row = 0; row < kShares.size(); ++row)
+        for (std::size_t i = 0; i < kShares[row] && at < first.size(); ++i) {
+            const std::size_t next = after(first, at);
+            arranged[row] += first.substr(at, next - at);
+            at = next;
+        }
+    return arranged;
+}
+
 } // namespace
 
 void Frame::touch_keyboard(KeyboardOptions options) {
     ScreenState& state = builder_.state();
-    const auto& rows = rows_of(state.keyboard);
+    const auto rows = arranged(state.keyboard, panel().portrait());
     Node node = builder_.node_of({.gap = Gap::None, .padding = Gap::Medium}, Direction::Column);
     node.id = builder_.id_for("keyboard");
     node.gap = theme().metrics.target_gap;
@@ -119,7 +141,7 @@ void Frame::touch_keyboard(KeyboardOptions options) {
         line.aligned = Align::Stretch;
         builder_.open(std::move(line));
     };
-    for (std::size_t i = 0; i < 3; ++i) {
+    for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
         open_row(i == 2 ? 50 * theme().metrics.unit : 0);
         letters(builder_, rows[i]);
         builder_.close();
@@ -133,7 +155,7 @@ void Frame::touch_keyboard(KeyboardOptions options) {
                        .soft = true,
                        .primary = false}))
         state.keyboard = capital ? KeyboardLayer::Small : KeyboardLayer::Capital;
-    letters(builder_, rows[3]);
+    letters(builder_, rows.back());
     if (key(builder_, {.id = "key backspace",
                        .name = "ui.backspace"_msg,
                        .icon = Icon::Backspace,

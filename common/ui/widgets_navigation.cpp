@@ -83,7 +83,7 @@ bool navigation_item(Builder& builder, const NavigationItem& item, bool chosen) 
     if (chosen || press.hovered || press.held)
         paint_fill(builder, index, chosen ? c.primary : c.bar_soft, m.button_radius * 0.9F);
     const Colour ink = chosen ? c.on_primary : c.on_bar_soft;
-    builder.icon(item.icon, std::round(21 * m.unit), ink);
+    builder.icon(item.icon, std::round(builder.theme().text_size(TextStyle::Small) * 1.5F), ink);
     builder.text({.text = builder.say(item.label),
                   .style = TextStyle::SmallStrong,
                   .ink = chosen ? c.on_primary : mixed(c.on_bar_soft, c.on_bar, 0.45),

@@ -232,7 +232,7 @@ void TableDrawing::row(std::size_t at) {
                         : press.hovered ? mixed(c.surface, c.surface_soft, 0.7)
                                         : c.surface;
     builder_.set_ground(index, fill);
-    builder_.node(index).paint = [fill, line = c.line, mark = c.primary, was_selected,
+    builder_.node(index).paint = [fill, line = c.grid, mark = c.primary, was_selected,
                                   inset = builder_.theme().gap(Gap::Large)](Canvas& canvas,
                                                                             const Rect& rect) {
         if (was_selected) {

@@ -94,7 +94,7 @@ std::optional<std::size_t> Frame::timeline(const Timeline& timeline) {
     area.padding_down = theme().gap(Gap::Tiny);
     const int index = builder_.open(std::move(area));
     const auto divisions = timeline.divisions.size();
-    builder_.node(index).paint = [=, line = builder_.colours().line, today = timeline.today,
+    builder_.node(index).paint = [=, line = builder_.colours().grid, today = timeline.today,
                                   mark = theme().tone(Tone::Bad).solid](Canvas& canvas,
                                                                         const Rect& rect) {
         for (std::size_t i = 0; i <= divisions && divisions > 0; ++i) {

@@ -117,3 +117,14 @@ TEST_CASE_FIXTURE(Keyboard, "a scanner that never sends Enter does not fill the 
     CHECK(typing().size() < 10000);
     CHECK_FALSE(wedge.due().has_value());
 }
+
+TEST_CASE_FIXTURE(Keyboard, "typing arrives even while frame follows frame") {
+    type("ab", kScanner);
+    std::string arrived;
+    for (int i = 0; i < 30; ++i) {
+        now += 1.0 / 60;
+        arrived += typing();
+        wedge.frame_ended(now);
+    }
+    CHECK(arrived == "ab");
+}

@@ -18,8 +18,9 @@ public:
     std::optional<std::string> read(GreyView picture) const;
 };
 
-/// Reads QR codes from the frames of a camera: skips frames in which nothing moved, tries two cheap
-/// passes on the others and one of the heavy passes in turn, so that the next frame is never late.
+/// Reads QR codes from the frames of a camera: skips frames in which nothing moved, tries the
+/// cheap passes on the others and two of the heavy ones in turn, so that the next frame is never
+/// late.
 class FrameReader {
 public:
     std::optional<std::string> read(GreyView frame);

@@ -104,11 +104,11 @@ constexpr Pass kQuick[] = {
     {"half local inverted", half_local_inverted},
     {"half local mirrored", half_local_mirrored},
     {"full", full},
+    {"half sharpened", half_sharpened},
 };
 constexpr Pass kHeavy[] = {
     {"on grid", on_grid},
     {"third", third},
-    {"half sharpened", half_sharpened},
     {"full global", full_global},
     {"half local zbar", half_local_zbar},
     {"half inverted", half_inverted},

@@ -13,7 +13,7 @@ namespace {
 constexpr int kComfortableSide = 1800;
 constexpr int kLargestSide = 3600; ///< beyond it a module that matters is many pixels wide
 
-/// Two read a settling badge half a frame sooner than one does; a third gains a tenth of that.
+/// Two read a settling badge 0.6 frames sooner than one does; a third would gain 0.3 more.
 constexpr int kHeavyPerFrame = 2;
 
 int factor_to(int side, GreyView picture) {

@@ -44,8 +44,9 @@ Refusal refusal_of(Admission admission) {
 }
 
 std::string days_in_words(const std::string& stored, i18n::Language language) {
+    const auto covered = CoveredDays::from_text(stored);
     std::string words;
-    for (const auto day : CoveredDays::from_text(stored).named())
+    for (const auto day : covered.named())
         words += (words.empty() ? "" : ", ") + i18n::long_day(language, day);
     return words;
 }

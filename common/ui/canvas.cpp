@@ -43,6 +43,8 @@ ImVec2 end_of(const Rect& rect, Fade fade) {
 }
 
 ImTextureID texture_id(std::uint64_t texture) {
+    // ImGui 1.86 to 1.91 name textures by pointers, OpenGL by numbers.
+    // NOLINTNEXTLINE(performance-no-int-to-ptr)
     return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture));
 }
 

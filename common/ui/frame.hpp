@@ -100,15 +100,15 @@ public:
     Picture make_picture();
 
     // Boxes.
-    [[nodiscard]] Scope column(Box box = {});
-    [[nodiscard]] Scope row(Box box = {});
+    [[nodiscard]] Scope column(const Box& box = {});
+    [[nodiscard]] Scope row(const Box& box = {});
     /// A row whose children go on below when there is no room; those with width fill() grow.
     [[nodiscard]] Scope flow(Box box = {});
     /// A column of which as much is shown as fits; drags, wheel and keys move it.
     [[nodiscard]] Scope scroll(Box box = {});
     [[nodiscard]] Scope card(Box box = {});
     /// Children on top of each other.
-    [[nodiscard]] Scope stack(Box box = {});
+    [[nodiscard]] Scope stack(const Box& box = {});
     /// A row on landscape screens, a column on portrait ones.
     [[nodiscard]] Scope side_by_side_when_wide(Box box = {});
     void space(Gap gap);
@@ -117,21 +117,21 @@ public:
     void divider();
 
     // Text.
-    void display(const Words& words, TextOptions options = {});
-    void title(const Words& words, TextOptions options = {});
-    void heading(const Words& words, TextOptions options = {});
-    void body(const Words& words, TextOptions options = {});
-    void strong(const Words& words, TextOptions options = {});
-    void caption(const Words& words, TextOptions options = {});
+    void display(const Words& words, const TextOptions& options = {});
+    void title(const Words& words, const TextOptions& options = {});
+    void heading(const Words& words, const TextOptions& options = {});
+    void body(const Words& words, const TextOptions& options = {});
+    void strong(const Words& words, const TextOptions& options = {});
+    void caption(const Words& words, const TextOptions& options = {});
     void icon(Icon icon, Tone tone = Tone::Neutral, float ems = 1.5F);
     /// An icon on a soft disc, for results and empty states.
     void icon_disc(Icon icon, Tone tone, float ems = 4);
 
     // Buttons.
-    bool button(const Words& words, ButtonOptions options = {});
+    bool button(const Words& words, const ButtonOptions& options = {});
     bool primary_button(const Words& words, ButtonOptions options = {});
     bool danger_button(const Words& words, ButtonOptions options = {});
-    bool icon_button(Icon icon, const Words& name, ButtonOptions options = {});
+    bool icon_button(Icon icon, const Words& name, const ButtonOptions& options = {});
     /// A round arrow that Escape presses too.
     bool back_button();
     bool choice_card(const ChoiceCard& card);
@@ -139,16 +139,16 @@ public:
     std::optional<i18n::Language> language_switch();
 
     // Entry.
-    FieldEvent text_field(const Words& label, std::string& text, FieldOptions options = {});
+    FieldEvent text_field(const Words& label, std::string& text, const FieldOptions& options = {});
     FieldEvent search_box(const Words& label, std::string& text, FieldOptions options = {});
-    bool check_box(const Words& label, bool& on, std::string id = {});
+    bool check_box(const Words& label, bool& on, const std::string& id = {});
     bool radio(const Words& label, const std::vector<Words>& choices, int& chosen);
     bool segmented(const Words& label, const std::vector<Words>& choices, int& chosen);
     bool tabs(const Words& label, const std::vector<Words>& choices, int& chosen);
     bool drop_down(const Words& label, const std::vector<Words>& choices, int& chosen,
-                   FieldOptions options = {});
+                   const FieldOptions& options = {});
     /// Types into the focused field.
-    void touch_keyboard(KeyboardOptions options = {});
+    void touch_keyboard(const KeyboardOptions& options = {});
 
     // Status.
     void chip(const Words& words, Tone tone, Icon icon = Icon::None);
@@ -181,14 +181,14 @@ public:
     /// The bar clicked.
     std::optional<std::size_t> timeline(const Timeline& timeline);
     void qr_code(const QrMatrix& matrix, const Words& name, Length size = em(10));
-    void picture(const Picture& picture, PictureOptions options);
+    void picture(const Picture& picture, const PictureOptions& options);
 
     // Above everything. Call in each frame while open.
     DialogAnswer confirm(const Dialog& dialog);
     /// With a field, such as the reason of a cancellation.
     DialogAnswer confirm_with_text(const Dialog& dialog, const Words& label, std::string& text);
     /// A panel that the view fills; everything else waits until it is no longer called.
-    [[nodiscard]] Scope dialog(const Words& title, std::string id = {});
+    [[nodiscard]] Scope dialog(const Words& title, const std::string& id = {});
 
     /// For widgets outside this class.
     Builder& builder() { return builder_; }

@@ -66,10 +66,10 @@ Scope opened(Builder& builder, const Box& box, Direction direction) {
 
 } // namespace
 
-Scope Frame::column(Box box) {
+Scope Frame::column(const Box& box) {
     return opened(builder_, box, Direction::Column);
 }
-Scope Frame::row(Box box) {
+Scope Frame::row(const Box& box) {
     return opened(builder_, box, Direction::Row);
 }
 
@@ -78,7 +78,7 @@ Scope Frame::flow(Box box) {
     return opened(builder_, box, Direction::Flow);
 }
 
-Scope Frame::stack(Box box) {
+Scope Frame::stack(const Box& box) {
     return opened(builder_, box, Direction::Stack);
 }
 

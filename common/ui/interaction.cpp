@@ -35,21 +35,21 @@ void Interaction::update(const FrameInput& input, double now) {
     pressed_outside_ = false;
     typed_ = std::exchange(from_keyboard_, {});
     if (std::exchange(enter_pending_, false)) key({Key::Enter, {}});
-    for (const auto& event : input.events) {
-        if (const auto* moved = std::get_if<PointerMoved>(&event)) pointer_moved(moved->to);
-        if (std::holds_alternative<PointerLeft>(event)) pointer_.reset();
-        if (const auto* turned = std::get_if<WheelTurned>(&event)) wheel(*turned);
-        if (const auto* pressed = std::get_if<KeyPressed>(&event)) key(*pressed);
-        if (const auto* typed = std::get_if<CharacterTyped>(&event)) character(*typed);
-        if (const auto* button = std::get_if<ButtonChanged>(&event); button && !button->secondary) {
-            pointer_moved(button->at);
-            button->down ? pointer_pressed(button->at) : pointer_released(now);
-        }
-    }
+    for (const auto& event : input.events)
+        std::visit([this](const auto& e) { take(e); }, event);
     const Target* under = pointer_ && !down_ ? target_at(*pointer_) : nullptr;
     // Under a finger nothing hovers, and nothing stays lit after it.
     const bool lit = under != nullptr && under->enabled && !rules_.touch;
     hovered_ = lit ? under->id : 0;
+}
+
+void Interaction::take(const ButtonChanged& button) {
+    if (button.secondary) return;
+    pointer_moved(button.at);
+    if (button.down)
+        pointer_pressed(button.at);
+    else
+        pointer_released();
 }
 
 const Target* Interaction::target_at(Point at) const {
@@ -109,23 +109,23 @@ void Interaction::pointer_pressed(Point at) {
         focused_ = target != nullptr && target->enabled && target->focusable ? target->id : 0;
 }
 
-void Interaction::pointer_released(double now) {
+void Interaction::pointer_released() {
     down_ = false;
     flung_ = std::exchange(dragged_, 0);
     const Id held = std::exchange(held_, 0);
     const Target* target = target_of(held);
     if (target == nullptr || !over_held_ || !target->enabled || target_at(*pointer_) != target)
         return;
-    if (repeated(*target, now)) return;
+    if (repeated(*target)) return;
     activated_ = held;
     accepted_at_ = *pointer_;
-    accepted_time_ = now;
+    accepted_time_ = now_;
 }
 
 // A tired switch, a shaking hand, a button of the next screen under the same finger.
-bool Interaction::repeated(const Target& target, double now) const {
+bool Interaction::repeated(const Target& target) const {
     if (!rules_.single_taps || target.repeats) return false;
-    return now - accepted_time_ < kRepeatSeconds &&
+    return now_ - accepted_time_ < kRepeatSeconds &&
            distance(*pointer_, accepted_at_) < kSamePlaceMm * rules_.px_per_mm;
 }
 

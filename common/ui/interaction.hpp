@@ -90,9 +90,15 @@ private:
         double offset = 0;
         double speed = 0;
     };
+    void take(const PointerMoved& moved) { pointer_moved(moved.to); }
+    void take(const PointerLeft&) { pointer_.reset(); }
+    void take(const ButtonChanged& button);
+    void take(const WheelTurned& turned) { wheel(turned); }
+    void take(const KeyPressed& pressed) { key(pressed); }
+    void take(const CharacterTyped& typed) { character(typed); }
     void pointer_moved(Point to);
     void pointer_pressed(Point at);
-    void pointer_released(double now);
+    void pointer_released();
     void wheel(const WheelTurned& turned);
     void key(const KeyPressed& pressed);
     void character(const CharacterTyped& typed);
@@ -102,7 +108,7 @@ private:
     void focus_on(const Target& target);
     void reveal(const Target& target);
     void drag_scroll(Point to);
-    bool repeated(const Target& target, double now) const;
+    bool repeated(const Target& target) const;
     const Target* target_at(Point at) const;
     const Target* target_of(Id id) const;
     const Target* flagged(bool Target::*flag) const;

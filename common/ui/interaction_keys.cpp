@@ -52,11 +52,12 @@ void Interaction::step_focus(int direction) {
         if (target.layer >= modal_layer_ && target.enabled && target.focusable)
             reachable.push_back(&target);
     if (reachable.empty()) return;
-    const auto count = static_cast<int>(reachable.size());
-    int now_at = direction > 0 ? -1 : count;
-    for (int i = 0; i < count; ++i)
-        if (reachable[static_cast<std::size_t>(i)]->id == focused_) now_at = i;
-    focus_on(*reachable[static_cast<std::size_t>((now_at + direction + count) % count)]);
+    const auto now_at = std::find_if(reachable.begin(), reachable.end(),
+                                     [&](const Target* target) { return target->id == focused_; });
+    if (direction > 0)
+        focus_on(now_at >= reachable.end() - 1 ? *reachable.front() : **(now_at + 1));
+    else
+        focus_on(now_at == reachable.begin() ? *reachable.back() : **(now_at - 1));
 }
 
 void Interaction::arrow(const KeyPressed& pressed) {

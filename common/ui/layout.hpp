@@ -100,6 +100,7 @@ private:
     void measure(int index);
     void give_width(int index, float width);
     void share_row(int index, float inner);
+    float fill_row(int index, float left, float weights);
     void shrink_row(int index, float inner, float over);
     void break_flow(int index, float inner);
     void measure_height(int index);

@@ -98,8 +98,16 @@ void Layout::share_row(int index, float inner) {
         else
             taken += c.rect.width;
     }
-    // Those whose least is more than their share keep it and leave less for the others.
-    float left = inner - taken;
+    const float left = fill_row(index, inner - taken, weights);
+    if (left < 0) shrink_row(index, inner, -left);
+    for (int child = node.first_child; child >= 0; child = at(child).next)
+        give_width(child, at(child).rect.width);
+}
+
+// Those whose least is more than their share keep it and leave less for the others. What is left
+// over at the end is below 0 when there was too little.
+float Layout::fill_row(int index, float left, float weights) {
+    const Node& node = at(index);
     for (bool again = weights > 0; again;) {
         again = false;
         for (int child = node.first_child; child >= 0 && weights > 0; child = at(child).next) {
@@ -116,9 +124,7 @@ void Layout::share_row(int index, float inner) {
     for (int child = node.first_child; child >= 0; child = at(child).next)
         if (Node& c = at(child); c.width.kind == Length::Kind::Fill && c.line >= 0)
             c.rect.width = left * c.width.value / weights;
-    if (left < 0) shrink_row(index, inner, -left);
-    for (int child = node.first_child; child >= 0; child = at(child).next)
-        give_width(child, at(child).rect.width);
+    return left;
 }
 
 void Layout::shrink_row(int index, float inner, float over) {

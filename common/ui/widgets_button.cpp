@@ -83,7 +83,7 @@ Node button_node(const Builder& builder, const ButtonOptions& options) {
 
 } // namespace
 
-bool Frame::button(const Words& words, ButtonOptions options) {
+bool Frame::button(const Words& words, const ButtonOptions& options) {
     Node node = button_node(builder_, options);
     node.id = builder_.id_for(!options.id.empty()   ? options.id
                               : words.key().empty() ? "button"
@@ -123,7 +123,7 @@ bool Frame::danger_button(const Words& words, ButtonOptions options) {
     return button(words, options);
 }
 
-bool Frame::icon_button(Icon icon, const Words& name, ButtonOptions options) {
+bool Frame::icon_button(Icon icon, const Words& name, const ButtonOptions& options) {
     const Metrics& m = theme().metrics;
     Node node;
     node.id = builder_.id_for(options.id.empty() ? name.key() : options.id);

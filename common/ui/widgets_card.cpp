@@ -82,7 +82,7 @@ bool Frame::choice_card(const ChoiceCard& card) {
         write(card.subtitle, TextStyle::Body, c.text_soft, *card.also_in);
     }
     builder_.close();
-    builder_.icon(Icon::ChevronRight, std::round(m.unit * (kiosk ? 44 : 24)), c.text_muted);
+    builder_.icon(Icon::ChevronRight, std::round(m.unit * (kiosk ? 44.0F : 24.0F)), c.text_muted);
     builder_.close();
     return press.activated;
 }
@@ -110,7 +110,7 @@ bool Frame::person_card(const PersonCard& card) {
     if (!card.chip.empty())
         ui::chip(builder_, say(card.chip), card.chip_tone, card.chip_icon, m.chip_height);
     if (card.enabled)
-        builder_.icon(Icon::ChevronRight, std::round(m.unit * (kiosk ? 44 : 22)),
+        builder_.icon(Icon::ChevronRight, std::round(m.unit * (kiosk ? 44.0F : 22.0F)),
                       builder_.colours().text_muted);
     builder_.close();
     return press.activated;

@@ -123,7 +123,7 @@ bool choose(Builder& builder, const std::vector<Words>& choices, int& chosen, Ro
 
 } // namespace
 
-bool Frame::check_box(const Words& label, bool& on, std::string id) {
+bool Frame::check_box(const Words& label, bool& on, const std::string& id) {
     const MarkRow row = open_mark_row(builder_, Role::CheckBox, label, id, on);
     if (row.press.activated) on = !on;
     builder_.element_of(row.node).checked = on;

@@ -93,7 +93,7 @@ DialogAnswer Frame::confirm_with_text(const Dialog& dialog, const Words& label, 
     return buttons_of(*this, dialog);
 }
 
-Scope Frame::dialog(const Words& title, std::string id) {
+Scope Frame::dialog(const Words& title, const std::string& id) {
     const int depth = builder_.depth();
     open_panel(builder_, !id.empty() ? id : title.key().empty() ? "dialog" : title.key());
     builder_.element(builder_.current(), Role::Dialog, title, id);

@@ -142,7 +142,7 @@ bool clear_button(Builder& builder) {
 
 } // namespace
 
-FieldEvent Frame::text_field(const Words& label, std::string& text, FieldOptions options) {
+FieldEvent Frame::text_field(const Words& label, std::string& text, const FieldOptions& options) {
     const Metrics& m = theme().metrics;
     const Palette& c = builder_.colours();
     const auto whole = column({.width = options.width, .gap = Gap::Tiny});

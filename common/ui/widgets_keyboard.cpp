@@ -115,72 +115,85 @@ std::vector<std::string> arranged(KeyboardLayer layer, bool portrait) {
     return arranged;
 }
 
-} // namespace
-
-void Frame::touch_keyboard(KeyboardOptions options) {
-    ScreenState& state = builder_.state();
-    const auto rows = arranged(state.keyboard, panel().portrait());
-    Node node = builder_.node_of({.gap = Gap::None, .padding = Gap::Medium}, Direction::Column);
-    node.id = builder_.id_for("keyboard");
-    node.gap = theme().metrics.target_gap;
-    node.padding_across = theme().gap(Gap::Huge);
-    const int index = builder_.open(std::move(node));
-    builder_.element(index, Role::Group, Words(), "keyboard");
-    const Colour tray = mixed(builder_.colours().background, builder_.colours().edge, 0.14);
-    builder_.set_ground(index, tray);
-    builder_.node(index).paint = [tray, line = builder_.colours().line](Canvas& canvas,
-                                                                        const Rect& rect) {
+void open_tray(Builder& builder) {
+    Node node =
+        builder.node_of({.padding = Gap::Medium, .padding_across = Gap::Huge}, Direction::Column);
+    node.id = builder.id_for("keyboard");
+    node.gap = builder.metrics().target_gap;
+    const int index = builder.open(std::move(node));
+    builder.element(index, Role::Group, Words(), "keyboard");
+    const Palette& c = builder.colours();
+    const Colour tray = mixed(c.background, c.edge, 0.14);
+    builder.set_ground(index, tray);
+    builder.node(index).paint = [tray, line = c.line](Canvas& canvas, const Rect& rect) {
         canvas.fill(rect, tray);
         canvas.line({rect.x, rect.y}, {rect.right(), rect.y}, line, 2);
     };
-    const auto open_row = [&](float inset) {
-        Node line;
-        line.direction = Direction::Row;
-        line.gap = theme().metrics.target_gap;
-        line.padding_across = inset;
-        line.aligned = Align::Stretch;
-        builder_.open(std::move(line));
-    };
+}
+
+void open_row(Builder& builder, float inset) {
+    Node line;
+    line.direction = Direction::Row;
+    line.gap = builder.metrics().target_gap;
+    line.padding_across = inset;
+    line.aligned = Align::Stretch;
+    builder.open(std::move(line));
+}
+
+void row_with_shift(Builder& builder, std::string_view row) {
+    ScreenState& state = builder.state();
+    open_row(builder, 0);
+    const bool capital = state.keyboard == KeyboardLayer::Capital;
+    if (key(builder, {.id = "key shift",
+                      .name = "ui.shift"_msg,
+                      .icon = Icon::KeyboardCapslock,
+                      .weight = 1.5F,
+                      .soft = true}))
+        state.keyboard = capital ? KeyboardLayer::Small : KeyboardLayer::Capital;
+    letters(builder, row);
+    if (key(builder, {.id = "key backspace",
+                      .name = "ui.backspace"_msg,
+                      .icon = Icon::Backspace,
+                      .weight = 1.5F,
+                      .soft = true}))
+        state.interaction.type(KeyPressed{Key::Backspace, {}});
+    builder.close();
+}
+
+void row_with_space(Builder& builder, const KeyboardOptions& options) {
+    ScreenState& state = builder.state();
+    open_row(builder, 0);
+    const bool signs = state.keyboard == KeyboardLayer::Signs;
+    if (key(builder, {.id = "key signs",
+                      .name = signs ? "ui.letters"_msg : "ui.signs"_msg,
+                      .letter = signs ? "abc" : "123",
+                      .weight = 1.5F,
+                      .soft = true}))
+        state.keyboard = signs ? KeyboardLayer::Small : KeyboardLayer::Signs;
+    if (key(builder, {.id = "key space", .name = "ui.space"_msg, .weight = 6}))
+        state.interaction.type(CharacterTyped{U' '});
+    const Words enter = options.enter.empty() ? Words("ui.done"_msg) : options.enter;
+    if (key(builder, {.id = "key enter",
+                      .name = enter,
+                      .icon = options.enter_icon,
+                      .weight = 2.6F,
+                      .primary = true}))
+        state.interaction.press_enter();
+    builder.close();
+}
+
+} // namespace
+
+void Frame::touch_keyboard(const KeyboardOptions& options) {
+    const auto rows = arranged(builder_.state().keyboard, panel().portrait());
+    open_tray(builder_);
     for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
-        open_row(i == 2 ? 50 * theme().metrics.unit : 0);
+        open_row(builder_, i == 2 ? 50 * theme().metrics.unit : 0);
         letters(builder_, rows[i]);
         builder_.close();
     }
-    open_row(0);
-    const bool capital = state.keyboard == KeyboardLayer::Capital;
-    if (key(builder_, {.id = "key shift",
-                       .name = "ui.shift"_msg,
-                       .icon = Icon::KeyboardCapslock,
-                       .weight = 1.5F,
-                       .soft = true,
-                       .primary = false}))
-        state.keyboard = capital ? KeyboardLayer::Small : KeyboardLayer::Capital;
-    letters(builder_, rows.back());
-    if (key(builder_, {.id = "key backspace",
-                       .name = "ui.backspace"_msg,
-                       .icon = Icon::Backspace,
-                       .weight = 1.5F,
-                       .soft = true}))
-        state.interaction.type(KeyPressed{Key::Backspace, {}});
-    builder_.close();
-    open_row(0);
-    const bool signs = state.keyboard == KeyboardLayer::Signs;
-    if (key(builder_, {.id = "key signs",
-                       .name = signs ? "ui.letters"_msg : "ui.signs"_msg,
-                       .letter = signs ? "abc" : "123",
-                       .weight = 1.5F,
-                       .soft = true}))
-        state.keyboard = signs ? KeyboardLayer::Small : KeyboardLayer::Signs;
-    if (key(builder_, {.id = "key space", .name = "ui.space"_msg, .weight = 6}))
-        state.interaction.type(CharacterTyped{U' '});
-    const Words enter = options.enter.empty() ? Words("ui.done"_msg) : options.enter;
-    if (key(builder_, {.id = "key enter",
-                       .name = enter,
-                       .icon = options.enter_icon,
-                       .weight = 2.6F,
-                       .primary = true}))
-        state.interaction.press_enter();
-    builder_.close();
+    row_with_shift(builder_, rows.back());
+    row_with_space(builder_, options);
     builder_.close();
 }
 

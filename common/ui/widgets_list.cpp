@@ -83,10 +83,25 @@ bool open_list(Builder& builder, Id id, const std::vector<Words>& choices, int& 
     return picked;
 }
 
+// By the arrows while closed, from the list while open.
+void choose_from(Builder& builder, Id id, const Press& press, const std::vector<Words>& choices,
+                 int& chosen) {
+    ScreenState& state = builder.state();
+    const bool was_open = state.open_list == id;
+    if (press.activated) state.open_list = was_open ? 0 : id;
+    const int steps = was_open ? 0 : arrow_steps(builder, id, Key::Up, Key::Down);
+    if (steps != 0 && !choices.empty())
+        chosen = std::clamp(chosen + steps, 0, static_cast<int>(choices.size()) - 1);
+    if (state.open_list != id) return;
+    const bool picked = open_list(builder, id, choices, chosen);
+    if (picked || (was_open && state.interaction.pressed_outside())) state.open_list = 0;
+    if (picked) state.interaction.set_focus(id);
+}
+
 } // namespace
 
 bool Frame::drop_down(const Words& label, const std::vector<Words>& choices, int& chosen,
-                      FieldOptions options) {
+                      const FieldOptions& options) {
     const Metrics& m = theme().metrics;
     const Palette& c = builder_.colours();
     const auto whole = column({.width = options.width, .gap = Gap::Tiny});
@@ -116,18 +131,8 @@ bool Frame::drop_down(const Words& label, const std::vector<Words>& choices, int
     builder_.icon(Icon::ExpandMore, std::round(m.field_height * 0.4F), c.text_soft);
     builder_.close();
 
-    ScreenState& state = builder_.state();
-    const bool was_open = state.open_list == id;
-    if (press.activated) state.open_list = was_open ? 0 : id;
-    const int steps = was_open ? 0 : arrow_steps(builder_, id, Key::Up, Key::Down);
     const int before = chosen;
-    if (steps != 0 && !choices.empty())
-        chosen = std::clamp(chosen + steps, 0, static_cast<int>(choices.size()) - 1);
-    if (state.open_list == id) {
-        const bool picked = open_list(builder_, id, choices, chosen);
-        if (picked || (was_open && state.interaction.pressed_outside())) state.open_list = 0;
-        if (picked) state.interaction.set_focus(id);
-    }
+    choose_from(builder_, id, press, choices, chosen);
     return chosen != before;
 }
 

@@ -45,7 +45,7 @@ void paint_corners(Canvas& canvas, const Rect& rect, Colour colour, float thick)
 
 } // namespace
 
-void Frame::picture(const Picture& picture, PictureOptions options) {
+void Frame::picture(const Picture& picture, const PictureOptions& options) {
     Node node;
     node.id = builder_.id_for(options.id.empty() ? "picture" : options.id);
     node.width = fill();
@@ -111,6 +111,7 @@ void Frame::qr_code(const QrMatrix& matrix, const Words& name, Length size) {
             std::round(rect.y + (rect.height - step * static_cast<float>(modules)) / 2);
         canvas.fill(rect, rgb(0xFFFFFF), 12);
         std::vector<Rect> placed;
+        placed.reserve(runs.size());
         for (const Rect& run : runs)
             placed.push_back({left + run.x * step, top + run.y * step, run.width * step, step});
         canvas.modules(placed, rgb(0x000000));

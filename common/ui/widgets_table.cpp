@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "common/ui/frame.hpp"
+#include "common/ui/table_cell.hpp"
 #include "common/ui/widget_parts.hpp"
 
 namespace lanyard::ui {
@@ -40,7 +41,6 @@ private:
     void keys(Id body);
     void row(std::size_t index);
     void cell(std::size_t row, std::size_t column);
-    void cell_content(const TableCell& cell, bool numeric);
     void action(std::size_t row);
     Node line_node(float height) const;
     std::string row_name(std::size_t row) const;
@@ -259,40 +259,8 @@ void TableDrawing::cell(std::size_t row, std::size_t column) {
     node.gap = builder_.theme().gap(Gap::Small);
     node.justify = shown.numeric ? Justify::End : Justify::Start;
     builder_.open(std::move(node));
-    cell_content(table_.cell(row, column), shown.numeric);
+    table_cell(builder_, table_.cell(row, column), shown.numeric);
     builder_.close();
-}
-
-void TableDrawing::cell_content(const TableCell& cell, bool numeric) {
-    const Palette& c = builder_.colours();
-    using Kind = TableCell::Kind;
-    if (cell.kind == Kind::Chip) {
-        if (!cell.text.empty())
-            chip(builder_, cell.text, cell.tone, Icon::None, builder_.metrics().chip_height);
-        return;
-    }
-    if (cell.kind == Kind::Person) avatar(builder_, cell.text, builder_.metrics().avatar);
-    if (cell.kind == Kind::Dot) {
-        const float size = std::round(builder_.theme().text_size(TextStyle::Small) * 0.68F);
-        Node dot;
-        dot.id = builder_.id_for("dot");
-        dot.width = fit();
-        dot.across = {size, size};
-        dot.height_at = [size](float) { return size; };
-        dot.paint = [colour = builder_.theme().tone(cell.tone).solid](Canvas& canvas,
-                                                                      const Rect& rect) {
-            canvas.circle(rect.centre(), rect.width / 2, colour);
-        };
-        builder_.leaf(std::move(dot));
-    }
-    const bool strong = cell.kind == Kind::Strong || cell.kind == Kind::Person;
-    const bool soft = cell.kind == Kind::Plain && !numeric;
-    builder_.text({.text = cell.text,
-                   .style = strong ? TextStyle::SmallStrong : TextStyle::Small,
-                   .ink = soft ? c.text_soft : c.text,
-                   .align = numeric ? Align::End : Align::Start,
-                   .max_lines = 1,
-                   .width = numeric ? fit() : fill()});
 }
 
 void TableDrawing::action(std::size_t row) {

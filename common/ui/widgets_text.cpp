@@ -39,27 +39,27 @@ void write(Builder& builder, const Words& words, const TextOptions& options, Voi
 
 } // namespace
 
-void Frame::display(const Words& words, TextOptions options) {
+void Frame::display(const Words& words, const TextOptions& options) {
     write(builder_, words, options, {TextStyle::Display, Role::Heading});
 }
 
-void Frame::title(const Words& words, TextOptions options) {
+void Frame::title(const Words& words, const TextOptions& options) {
     write(builder_, words, options, {TextStyle::Title, Role::Heading});
 }
 
-void Frame::heading(const Words& words, TextOptions options) {
+void Frame::heading(const Words& words, const TextOptions& options) {
     write(builder_, words, options, {TextStyle::Heading, Role::Heading});
 }
 
-void Frame::body(const Words& words, TextOptions options) {
+void Frame::body(const Words& words, const TextOptions& options) {
     write(builder_, words, options, {TextStyle::Body, Role::Text, InkKind::Soft});
 }
 
-void Frame::strong(const Words& words, TextOptions options) {
+void Frame::strong(const Words& words, const TextOptions& options) {
     write(builder_, words, options, {TextStyle::Strong});
 }
 
-void Frame::caption(const Words& words, TextOptions options) {
+void Frame::caption(const Words& words, const TextOptions& options) {
     write(builder_, words, options, {TextStyle::Small, Role::Text, InkKind::Muted});
 }
 

@@ -90,6 +90,7 @@ void Screen::set_panel(const Panel& panel) {
 }
 
 void Screen::set_appearance(const Appearance& appearance) {
+    if (appearance == inside_->wanted) return;
     inside_->wanted = appearance;
     inside_->state.settling = kFramesPerEvent;
 }

@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kLatest = 12;
+constexpr int kLatest = 7;
 /// What the chart shows at least, so that one early bird does not fill it.
 constexpr auto kOpens = 8h;
 constexpr auto kCloses = 18h;

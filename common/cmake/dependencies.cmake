@@ -45,6 +45,5 @@ find_package(CLI11 REQUIRED)
 
 # tests
 find_package(doctest REQUIRED)
-find_package(benchmark REQUIRED)
 # bench: what a camera frame costs before anybody looks at it
 find_package(JPEG REQUIRED)

@@ -2,7 +2,7 @@
 # A library links only libraries of lower levels, which is how CMake keeps the levels.
 function(lanyard_library name)
     file(GLOB sources CONFIGURE_DEPENDS *.cpp)
-    list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+    list(FILTER sources EXCLUDE REGEX "[/_]main\\.cpp$")
     if(NOT sources)
         add_library(${name} INTERFACE)
         target_link_libraries(${name} INTERFACE lanyard_options ${ARGN})

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ struct MetricRow {
     std::string moonshot; ///< what is hoped for
     bool met = false;     ///< `pass`, and the result was checked to be right
     std::string note;
+    std::string unit = {};
+    std::optional<double> exponent = {}; ///< of growth over ten times the size
 };
 
 } // namespace lanyard::bench

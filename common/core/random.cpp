@@ -3,6 +3,7 @@
 #include <cassert>
 #include <cstring>
 #include <sys/random.h>
+#include <unistd.h>
 
 #include "common/core/fault.hpp"
 
@@ -10,10 +11,12 @@ namespace lanyard {
 
 namespace {
 
-/// Random bytes are taken from the kernel in blocks: an import asks for hundreds of thousands.
+/// Random bytes are taken from the kernel in blocks: an import asks for hundreds of thousands. A
+/// process that was forked must not use the rest of its parent's block.
 class Block {
 public:
     void take(std::span<std::uint8_t> bytes) {
+        if (owner_ != getpid()) used_ = sizeof buffer_;
         while (!bytes.empty()) {
             if (used_ == sizeof buffer_) refill();
             const auto count = std::min(bytes.size(), sizeof buffer_ - used_);
@@ -28,10 +31,12 @@ private:
         if (getrandom(buffer_, sizeof buffer_, 0) != static_cast<ssize_t>(sizeof buffer_))
             throw Fault({"fault.no_random"});
         used_ = 0;
+        owner_ = getpid();
     }
 
     std::uint8_t buffer_[256];
     std::size_t used_ = sizeof buffer_;
+    pid_t owner_ = 0;
 };
 
 } // namespace

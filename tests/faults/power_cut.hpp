@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace lanyard::faults {
+
+/// A disk that loses, at a power cut, what was written to it and not yet synced. SQLite works on it
+/// through a VFS of this name; the real files are only a copy of what a running machine would see.
+class Disk {
+public:
+    static constexpr const char* kVfs = "lanyard-power-cut";
+
+    /// Makes the VFS known to SQLite. One disk at a time.
+    Disk();
+    ~Disk();
+    Disk(const Disk&) = delete;
+    Disk& operator=(const Disk&) = delete;
+
+    /// The power goes at the n-th write, truncation or sync from now.
+    void cut_after(long operations) { left_ = operations; }
+    bool has_power() const { return left_ != 0; }
+    /// Puts on the real files what survived: all that was synced, and of the rest some sectors,
+    /// chosen at random; and forgets SQLite's shared memory. Then the power is back.
+    void restart(std::mt19937_64& random);
+
+    // For the VFS.
+    struct Change {
+        std::int64_t at = 0;
+        std::vector<std::uint8_t> bytes; ///< empty: the file was truncated to `at`
+    };
+    struct File {
+        std::vector<std::uint8_t> synced;
+        std::vector<Change> unsynced;
+    };
+    File& file(const std::string& path);
+    /// Counts one operation; false when there is no power any more.
+    bool spend();
+    static void apply(std::vector<std::uint8_t>& image, const Change& change);
+
+private:
+    std::map<std::string, File> files_;
+    long left_ = -1;
+};
+
+} // namespace lanyard::faults

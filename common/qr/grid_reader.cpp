@@ -16,8 +16,7 @@ namespace {
 constexpr double kComfortableModule =
     8; ///< pixels; wider ones are shrunk, they cost and say no more
 constexpr double kSmallestModule = 1.3;
-constexpr double kWorthMore = 0.3;
-constexpr double kSureFit = 0.94;
+constexpr double kWorthMore = 0.42;
 constexpr double kGoodFit = 0.35; ///< correlation with the known patterns; chance gives 0.2
 
 /// The part of a picture around a code, evened out so that only differences to the surroundings
@@ -142,29 +141,6 @@ std::vector<Fitted> aligned(const Grid& grid, const Patch& patch,
     return found;
 }
 
-/// The badge flat, then with its fourth corner elsewhere, then bent in each of four directions.
-Fitted best_fitted(const Corners& place, int size, const Patch& patch,
-                   const std::vector<KnownModule>& known) {
-    constexpr double kCoarse = 1.2;
-    constexpr double kMiddle = 0.4;
-    constexpr double kFine = 0.07;
-    const Grid flat(place, size);
-    auto best = fitted(flat, patch, known, kCoarse, kFine);
-    if (best.fit < kWorthMore) return best;
-    std::vector<Fitted> starts = aligned(best.grid, patch, known, 4);
-    for (int eighth = 0; eighth < 4; ++eighth) {
-        const auto bent = flat.bent(0.5, eighth * std::numbers::pi / 4);
-        const auto rough = fitted(bent, patch, known, kCoarse, kMiddle);
-        starts.push_back(aligned(rough.grid, patch, known, 1).front());
-    }
-    for (const auto& start : starts) {
-        if (best.fit > kSureFit) break;
-        const auto other = fitted(start.grid, patch, known, kMiddle, kFine);
-        if (other.fit > best.fit) best = other;
-    }
-    return best;
-}
-
 /// The mean of nine points inside each module, row by row.
 std::vector<double> module_values(const Grid& grid, const Patch& patch) {
     std::vector<double> values;
@@ -213,6 +189,59 @@ QrCode decided(const std::vector<double>& values, int size, int reach,
     return {size, std::move(dark)};
 }
 
+/// The text of the modules where the grid says they are.
+std::optional<std::string> read_modules(const Fitted& fitted, const Patch& patch,
+                                        const std::vector<KnownModule>& known) {
+    if (fitted.fit < kGoodFit) return std::nullopt;
+    const int size = fitted.grid.size();
+    const auto values = module_values(fitted.grid, patch);
+    for (const double share : {0.0, 0.8, 2.0})
+        for (const int reach : {25, 3}) {
+            const auto code = decided(unblurred(values, size, share), size, reach, known);
+            auto text = read_with_zxing(draw(code, 3).view(), Threshold::Global, false);
+            if (text) return text;
+        }
+    return std::nullopt;
+}
+
+/// Refines guess after guess of how the badge stands, and reads whenever one fits better.
+class Search {
+public:
+    Search(const Patch& patch, const std::vector<KnownModule>& known, const Grid& flat)
+        : patch_(patch), known_(known), best_(fitted(flat, patch, known, kCoarse, kFine)) {}
+
+    /// Flat, then with its fourth corner elsewhere, then bent in each of four directions.
+    std::optional<std::string> read(const Grid& flat) {
+        if (best_.fit < kWorthMore) return std::nullopt;
+        if (auto text = read_modules(best_, patch_, known_)) return text;
+        for (const auto& start : aligned(best_.grid, patch_, known_, 4))
+            if (auto text = refine(start.grid)) return text;
+        for (int eighth = 0; eighth < 4; ++eighth) {
+            const auto bent = flat.bent(0.5, eighth * std::numbers::pi / 4);
+            const auto rough = fitted(bent, patch_, known_, kCoarse, kMiddle);
+            if (auto text = refine(aligned(rough.grid, patch_, known_, 1).front().grid))
+                return text;
+        }
+        return std::nullopt;
+    }
+
+private:
+    static constexpr double kCoarse = 1.2; // modules
+    static constexpr double kMiddle = 0.4;
+    static constexpr double kFine = 0.07;
+
+    std::optional<std::string> refine(const Grid& start) {
+        const auto other = fitted(start, patch_, known_, kMiddle, kFine);
+        if (other.fit <= best_.fit) return std::nullopt;
+        best_ = other;
+        return read_modules(best_, patch_, known_);
+    }
+
+    const Patch& patch_;
+    const std::vector<KnownModule>& known_;
+    Fitted best_;
+};
+
 } // namespace
 
 std::optional<std::string> read_on_grid(GreyView picture, const Corners& place, int size) {
@@ -224,17 +253,8 @@ std::optional<std::string> read_on_grid(GreyView picture, const Corners& place, 
     std::transform(place.begin(), place.end(), start.begin(),
                    [&](Point corner) { return patch->from_picture(corner); });
     const auto known = known_modules(size);
-    const auto best = best_fitted(start, size, *patch, known);
-    if (best.fit < kGoodFit) return std::nullopt;
-
-    const auto values = module_values(best.grid, *patch);
-    for (const double share : {0.0, 0.8, 2.0})
-        for (const int reach : {25, 3}) {
-            const auto code = decided(unblurred(values, size, share), size, reach, known);
-            auto text = read_with_zxing(draw(code, 3).view(), Threshold::Global, false);
-            if (text) return text;
-        }
-    return std::nullopt;
+    const Grid flat(start, size);
+    return Search(*patch, known, flat).read(flat);
 }
 
 } // namespace lanyard::qr

@@ -119,10 +119,10 @@ constexpr Pass kHeavy[] = {
 };
 constexpr Pass kDeep[] = {
     {"half mirrored inverted", half_mirrored_inverted},
-    {"full smoothed local", full_smoothed_local},
+    {"full sharpened", full_sharpened},
     {"full local", full_local},
     {"full mirrored", full_mirrored},
-    {"full sharpened", full_sharpened},
+    {"full smoothed local", full_smoothed_local},
     {"half sharpened zbar", half_sharpened_zbar},
     {"quarter", quarter},
     {"enlarged", enlarged_full},

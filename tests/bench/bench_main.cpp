@@ -2,13 +2,14 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <fmt/format.h>
+#include <functional>
 #include <iostream>
 #include <random>
 
 #include "tests/bench/badge_metrics.hpp"
 #include "tests/bench/import_metrics.hpp"
 #include "tests/bench/qr_metrics.hpp"
+#include "tests/bench/report.hpp"
 #include "tests/bench/store_metrics.hpp"
 
 namespace {
@@ -17,38 +18,44 @@ using namespace lanyard::bench;
 
 struct BenchOptions {
     bool quick = false;
+    bool json = false;
     std::uint64_t seed = 0;
     std::vector<int> only;
 
-    bool wants(std::initializer_list<int> numbers) const {
-        return only.empty() || std::any_of(numbers.begin(), numbers.end(), [&](int number) {
-                   return std::find(only.begin(), only.end(), number) != only.end();
-               });
+    bool wants(int number) const {
+        return only.empty() || std::find(only.begin(), only.end(), number) != only.end();
     }
 };
 
-void print(const std::vector<MetricRow>& rows) {
-    for (const auto& row : rows)
-        std::cout << fmt::format(
-                         "{:>2}  {:<50} {:>12.3f} {:>12.3f} {:>8.3f}  {:<30} {:<34} {:<7} {}\n",
-                         row.number, row.name, row.value, row.yardstick, row.ratio, row.pass,
-                         row.moonshot, row.met ? "met" : "NOT MET", row.note)
-                  << std::flush;
+/// Metrics that are measured together.
+struct Group {
+    std::vector<int> numbers;
+    std::function<std::vector<MetricRow>(const BenchOptions&)> measure;
+};
+
+const std::vector<Group>& groups() {
+    static const std::vector<Group> kGroups = {
+        {{1, 2, 3, 4, 6}, [](const auto& asked) { return measure_qr(asked.seed, asked.quick); }},
+        {{7, 9, 11}, [](const auto& asked) { return measure_store(asked.seed, asked.quick); }},
+        {{10, 15},
+         [](const auto& asked) { return measure_import_and_search(asked.seed, asked.quick); }},
+        {{13, 14}, [](const auto& asked) { return measure_badges(asked.quick); }},
+    };
+    return kGroups;
 }
 
-/// Whether every pass was met; printed as they come, because some take minutes.
-bool measure(const BenchOptions& options) {
-    bool met = true;
-    const auto take = [&](const std::vector<MetricRow>& rows) {
-        print(rows);
-        for (const auto& row : rows)
-            met = met && row.met;
-    };
-    if (options.wants({1, 2, 3, 4, 6})) take(measure_qr(options.seed, options.quick));
-    if (options.wants({7, 9, 11})) take(measure_store(options.quick));
-    if (options.wants({10, 15})) take(measure_import_and_search(options.seed, options.quick));
-    if (options.wants({13, 14})) take(measure_badges(options.quick));
-    return met;
+int run(const BenchOptions& options) {
+    Report report(std::cout, options.json ? Report::Form::Json : Report::Form::Table, options.seed,
+                  options.quick);
+    for (const auto& [numbers, measure] : groups()) {
+        const auto wanted = [&](int number) { return options.wants(number); };
+        if (std::none_of(numbers.begin(), numbers.end(), wanted)) continue;
+        auto rows = measure(options);
+        std::erase_if(rows, [&](const MetricRow& row) { return !options.wants(row.number); });
+        report.add(rows);
+    }
+    report.finish();
+    return report.all_met() || options.quick ? 0 : 1;
 }
 
 } // namespace
@@ -58,11 +65,9 @@ int main(int argc, char** argv) {
     options.seed = std::random_device{}();
     CLI::App program("Measure, and print each figure beside what it is judged by");
     program.add_flag("--quick", options.quick, "A tenth of the work; says nothing of the passes");
+    program.add_flag("--json", options.json, "For programs instead of for people");
     program.add_option("--seed", options.seed, "Of everything that is made up; printed");
     program.add_option("--only", options.only, "These metrics: 7,9")->delimiter(',');
     CLI11_PARSE(program, argc, argv);
-    std::cout << "seed " << options.seed << '\n'
-              << fmt::format("{:>2}  {:<50} {:>12} {:>12} {:>8}  {:<30} {:<34}\n", "#", "metric",
-                             "measured", "yardstick", "ratio", "pass", "moonshot");
-    return measure(options) || options.quick ? 0 : 1;
+    return run(options);
 }

@@ -14,6 +14,8 @@ namespace {
 constexpr int kOrganisations = 76;
 /// Large enough that commits do not count, small enough that the log does not fill the disk.
 constexpr std::size_t kBatch = 20'000;
+/// Arrivals fall into as many quarters of an hour as a long day has.
+constexpr std::size_t kOpenMinutes = 600;
 
 /// Made of syllables; the same number is the same word.
 std::string word_of(std::size_t number) {
@@ -94,21 +96,20 @@ std::string Crowd::next_badge() {
 }
 
 void Crowd::all_arrive() {
-    in_batches(arrived_, size(), "kiosk",
-               [this](auto& write, auto at) { add_arrival(write, ids_[order_[at]]); });
+    in_batches(arrived_, size(), "kiosk", [this](auto& write, auto at) { add_arrival(write, at); });
     arrived_ = size();
 }
 
-void Crowd::add_arrival(storage::WriteTransaction& write, RegistrationId id) {
+void Crowd::add_arrival(storage::WriteTransaction& write, std::size_t number) {
     Scan scan;
     scan.id = new_id<ScanId>();
     scan.event = event.id;
-    scan.registration = id;
+    scan.registration = ids_[order_[number]];
     scan.checkpoint = desk.id;
     scan.station = check_in.place().station;
     scan.generation = 1;
     scan.admission = Admission::Admitted;
-    scan.scanned_at = event_clock.now();
+    scan.scanned_at = event_clock.now() + std::chrono::minutes{number % kOpenMinutes};
     scan.day = day_of(to_local(scan.scanned_at, event.time_zone));
     write.add(scan);
 }

@@ -24,7 +24,7 @@ public:
 private:
     void add_organisations();
     void add_delegate(storage::WriteTransaction& write, std::size_t number);
-    void add_arrival(storage::WriteTransaction& write, RegistrationId id);
+    void add_arrival(storage::WriteTransaction& write, std::size_t number);
 
     template <class Add>
     void in_batches(std::size_t from, std::size_t to, const char* actor, Add add);

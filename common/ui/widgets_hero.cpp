@@ -67,8 +67,8 @@ std::optional<i18n::Language> Frame::language_switch() {
     node.padding_down = node.padding_across;
     const int index = builder_.open(std::move(node));
     const Colour track = on_dark ? Colour{255, 255, 255, 46} : builder_.colours().surface_soft;
-    const bool outlined = !on_dark && theme().contrast == Contrast::High;
-    const Colour edge = builder_.colours().edge;
+    const bool outlined = !on_dark;
+    const Colour edge = builder_.colours().line;
     builder_.set_ground(index, track);
     builder_.node(index).paint = [=](Canvas& canvas, const Rect& rect) {
         canvas.fill(rect, track, rect.height / 2);

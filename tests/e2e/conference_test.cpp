@@ -160,10 +160,10 @@ TEST_CASE_FIXTURE(Morning, "a scanner that types is read with no field focused a
     const VirtualDisplay display(1920, 1920, folder.path());
     auto kiosk = open(display, "lanyard-kiosk", "1080x1920", {"--camera", "none"});
     RemoteWindow delegate(folder / "lanyard-kiosk", kiosk);
-    delegate("wait-for attract.no_camera");
+    delegate("wait-for no code");
     delegate("scan NOT-A-BADGE-OF-OURS");
     delegate("wait-for refusal.not_ours");
     delegate("tap finish");
-    delegate("wait-for attract.no_camera");
+    delegate("wait-for no code");
     CHECK(conference.figure("refused") == 1);
 }

@@ -11,6 +11,7 @@
 #include "tests/bench/qr_metrics.hpp"
 #include "tests/bench/report.hpp"
 #include "tests/bench/store_metrics.hpp"
+#include "tests/bench/window_metrics.hpp"
 
 namespace {
 
@@ -40,6 +41,8 @@ const std::vector<Group>& groups() {
         {{10, 15},
          [](const auto& asked) { return measure_import_and_search(asked.seed, asked.quick); }},
         {{13, 14}, [](const auto& asked) { return measure_badges(asked.quick); }},
+        {{17, 18, 19, 20},
+         [](const auto& asked) { return measure_windows(asked.seed, asked.quick); }},
     };
     return kGroups;
 }

@@ -77,6 +77,7 @@ void Crowd::add_delegate(storage::WriteTransaction& write, std::size_t number) {
     person.first_name = word_of(number);
     person.last_name = word_of(number / 7 + 1'000'003);
     person.badge_name = default_badge_name(person);
+    name_bytes_ += person.badge_name.size() + 1;
     person.email = "d" + std::to_string(number) + "@example.org";
     person.organisation = organisation;
     Registration place;

@@ -15,6 +15,8 @@ public:
     Crowd(std::size_t count, std::uint64_t seed);
 
     std::size_t size() const { return ids_.size(); }
+    /// Of everybody's name, one a line: the least that a list of them can be.
+    std::size_t name_bytes() const { return name_bytes_; }
     /// The text on the badge of the next delegate who comes: everybody once, in no order.
     std::string next_badge();
     std::size_t arrived() const { return arrived_; }
@@ -33,6 +35,7 @@ private:
     std::vector<RegistrationId> ids_;
     std::vector<std::uint32_t> order_; ///< in which they come
     std::size_t arrived_ = 0;
+    std::size_t name_bytes_ = 0;
 };
 
 } // namespace lanyard::bench

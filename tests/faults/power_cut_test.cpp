@@ -78,7 +78,7 @@ struct Venue {
 TEST_CASE("nothing that was acknowledged is lost in 500 power cuts") {
     Venue venue("FULL");
     for (int cut = 1; cut <= 500; ++cut) {
-        venue.work(1 + static_cast<long>(venue.random() % 120));
+        venue.work(1 + static_cast<long>(venue.random() % 200));
         if (cut % 25 != 0) continue;
         CAPTURE(cut);
         REQUIRE(venue.lost() == 0);
@@ -92,6 +92,6 @@ TEST_CASE("nothing that was acknowledged is lost in 500 power cuts") {
 TEST_CASE("with less than full syncing the same power cuts do lose something") {
     Venue venue("NORMAL");
     for (int cut = 1; cut <= 100; ++cut)
-        venue.work(1 + static_cast<long>(venue.random() % 120));
+        venue.work(1 + static_cast<long>(venue.random() % 200));
     CHECK(venue.lost() > 0);
 }

@@ -16,9 +16,9 @@ namespace {
 
 /// The levels of the design; a file includes its own folder and folders of lower levels only.
 const std::map<std::string, int> kLevels = {
-    {"common/core", 0},      {"common/domain", 1},  {"common/i18n", 1}, {"common/qr", 1},
-    {"common/storage", 2},   {"common/documents", 2}, {"common/devices", 2}, {"common/ui", 2},
-    {"common/services", 3},  {"common/sync", 3},    {"kiosk", 4},       {"admin", 4},
+    {"common/core", 0},     {"common/domain", 1},    {"common/i18n", 1},    {"common/qr", 1},
+    {"common/storage", 2},  {"common/documents", 2}, {"common/devices", 2}, {"common/ui", 2},
+    {"common/services", 3}, {"common/sync", 3},      {"kiosk", 4},          {"admin", 4},
 };
 
 /// common/ui draws words and shapes: of the level below it knows core and i18n only.
@@ -26,11 +26,16 @@ const std::set<std::string> kUiMayUse = {"common/core", "common/i18n", "common/u
 
 /// A library named here is used in these folders and nowhere else.
 const std::map<std::string, std::set<std::string>> kOwners = {
-    {"sqlite3.h", {"common/storage"}},    {"SQLiteCpp", {"common/storage"}},
-    {"imgui", {"common/ui"}},             {"GLFW", {"common/ui"}},
-    {"ZXing", {"common/qr"}},             {"zbar.h", {"common/qr"}},
-    {"qrencode.h", {"common/qr"}},        {"gst/", {"common/devices"}},
-    {"cairo", {"common/documents", "common/ui"}}, {"gettext-po.h", {"common/i18n"}},
+    {"sqlite3.h", {"common/storage"}},
+    {"SQLiteCpp", {"common/storage"}},
+    {"imgui", {"common/ui"}},
+    {"GLFW", {"common/ui"}},
+    {"ZXing", {"common/qr"}},
+    {"zbar.h", {"common/qr"}},
+    {"qrencode.h", {"common/qr"}},
+    {"gst/", {"common/devices"}},
+    {"cairo", {"common/documents", "common/ui"}},
+    {"gettext-po.h", {"common/i18n"}},
     {"spdlog", {"common/core"}},
 };
 
@@ -67,15 +72,20 @@ std::vector<Include> includes() {
     return found;
 }
 
-std::string stem_of(const fs::path& file) { return file.stem().string(); }
+std::string stem_of(const fs::path& file) {
+    return file.stem().string();
+}
 
 bool ends_with(const std::string& text, const std::string& end) {
-    return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+    return text.size() >= end.size() &&
+           text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
 } // namespace
 
-TEST_CASE("the reader of includes finds some") { REQUIRE(includes().size() > 20); }
+TEST_CASE("the reader of includes finds some") {
+    REQUIRE(includes().size() > 20);
+}
 
 TEST_CASE("a file includes only its own folder and lower levels") {
     for (const auto& [file, target] : includes()) {
@@ -136,8 +146,8 @@ TEST_CASE("every level's folder is in the tree or not yet begun, and no other fo
 }
 
 TEST_CASE("the top of the tree holds what was agreed and nothing else") {
-    const std::set<std::string> agreed = {"CMakeLists.txt", "kiosk", "admin",     "common", "assets",
-                                          "tests",          "README.md", "lanyard"};
+    const std::set<std::string> agreed = {"CMakeLists.txt", "kiosk", "admin",     "common",
+                                          "assets",         "tests", "README.md", "lanyard"};
     for (const auto& entry : fs::directory_iterator(".")) {
         const auto name = entry.path().filename().string();
         if (name.front() == '.' || name == "CMakePresets.json") continue;

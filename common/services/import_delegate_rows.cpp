@@ -144,6 +144,22 @@ std::vector<DelegateRow> read_delegate_rows(const CsvTable& table, const Delegat
     return rows;
 }
 
+void keep_what_is_not_said(const CsvTable& table, const Person& person, const Registration& place,
+                           DelegateRow& row) {
+    const auto keep = [&](Column column, auto& value, const auto& before) {
+        if (table.column_number(column) == 0) value = before;
+    };
+    keep(kTitle, row.person.title, person.title);
+    keep(kBadgeName, row.person.badge_name, person.badge_name);
+    keep(kEmail, row.person.email, person.email);
+    keep(kLanguage, row.person.language, person.language);
+    keep(kOrganisation, row.person.organisation, person.organisation);
+    keep(kOrganisation, row.registration.organisation, place.organisation);
+    keep(kDelegateType, row.registration.delegate_type, place.delegate_type);
+    keep(kDays, row.registration.days, place.days);
+    keep(kState, row.registration.state, place.state);
+}
+
 std::optional<CoveredDays> parse_days(std::string_view text, std::span<const LocalDay> days) {
     if (text.empty()) return CoveredDays();
     std::string spaced(text);

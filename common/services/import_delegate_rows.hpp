@@ -29,6 +29,10 @@ struct DelegateRules {
 std::vector<DelegateRow> read_delegate_rows(const CsvTable& table, const DelegateRules& rules,
                                             ImportErrors& errors);
 
+/// A column that the file does not have says nothing: of somebody known, what was so stays so.
+void keep_what_is_not_said(const CsvTable& table, const Person& person, const Registration& place,
+                           DelegateRow& row);
+
 /// The days that a cell names: "" or "all" is all of them, else dates or ordinal numbers. Nothing
 /// when a word of it is neither, or no day of the event.
 std::optional<CoveredDays> parse_days(std::string_view text, std::span<const LocalDay> days);

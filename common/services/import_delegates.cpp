@@ -98,8 +98,9 @@ DelegateRules rules_of(storage::Database& database, EventId event) {
     return rules;
 }
 
-/// What the file does not say of somebody stays as it is.
-bool update(storage::WriteTransaction& write, const storage::Delegate& before, DelegateRow row) {
+bool update(storage::WriteTransaction& write, const CsvTable& table,
+            const storage::Delegate& before, DelegateRow row) {
+    keep_what_is_not_said(table, before.person, before.registration, row);
     auto& [person, place] = row;
     person.id = before.person.id;
     place.id = before.registration.id;
@@ -170,7 +171,7 @@ ImportResult import_delegates(storage::Journal& journal, const Event& event,
         }
         progress.advance();
         if (const auto* before = known.find(row)) {
-            ++(update(write, *before, std::move(row)) ? result.updated : result.unchanged);
+            ++(update(write, table, *before, std::move(row)) ? result.updated : result.unchanged);
         } else {
             prepare(fresh, known, event.id, std::move(row));
             ++result.added;

@@ -157,8 +157,19 @@ void add_event(storage::WriteTransaction& write, Event& event) {
     write.add(checkpoint);
 }
 
-/// What the file does not say stays as it is.
-bool update_event(storage::WriteTransaction& write, const Event& before, Event event) {
+/// A column that the file does not have says nothing: what was so stays so.
+bool update_event(storage::WriteTransaction& write, const CsvTable& table, const Event& before,
+                  Event event) {
+    const auto keep = [&](Column column, auto& value, const auto& known) {
+        if (table.column_number(column) == 0) value = known;
+    };
+    keep(kMode, event.mode, before.mode);
+    keep(kVenue, event.venue, before.venue);
+    keep(kTown, event.town, before.town);
+    keep(kEndsOn, event.ends_on, before.ends_on);
+    keep(kRunBy, event.run_by, before.run_by);
+    keep(kRole, event.role, before.role);
+    keep(kStatus, event.state, before.state);
     event.id = before.id;
     event.name_cy = before.name_cy;
     event.time_zone = before.time_zone;
@@ -191,7 +202,7 @@ ImportResult import_programme(storage::Journal& journal, const ImportOrder& orde
             ++result.added;
             continue;
         }
-        ++(update_event(write, *before, event) ? result.updated : result.unchanged);
+        ++(update_event(write, table, *before, event) ? result.updated : result.unchanged);
     }
     if (order.dry_run == DryRun::No) write.commit("imported");
     return result;

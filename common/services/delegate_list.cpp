@@ -26,11 +26,9 @@ DelegateList DelegateList::load(storage::Database& database, EventId event, Prog
         Row row;
         row.id = registration.id.value;
         if (presence.arrived_at) row.arrived_at = presence.arrived_at->time_since_epoch().count();
-        row.badge_name = list.keep(person.badge_name);
-        row.full_name = list.keep(person.first_name + " " + person.last_name);
-        row.reference = list.keep(registration.reference);
-        row.email = list.keep(person.email);
-        row.sort_name = list.keep(fold(person.last_name + " " + person.first_name));
+        list.keep(row, {person.badge_name, person.first_name + " " + person.last_name,
+                        registration.reference, person.email,
+                        fold(person.last_name + " " + person.first_name)});
         row.organisation = place->second;
         row.type = registration.delegate_type;
         row.state = registration.state;
@@ -38,14 +36,25 @@ DelegateList DelegateList::load(storage::Database& database, EventId event, Prog
         list.rows_.push_back(row);
         progress.advance();
     });
-    return progress.cancelled() ? DelegateList() : list;
+    if (progress.cancelled()) return {};
+    return list;
 }
 
-DelegateList::Text DelegateList::keep(std::string_view text) {
-    const Text kept{static_cast<std::uint32_t>(texts_.size()),
-                    static_cast<std::uint32_t>(text.size())};
-    texts_ += text;
-    return kept;
+std::string_view DelegateList::text(const Row& row, TextPart part) const {
+    const auto begin = row.sizes.begin();
+    const auto before = std::accumulate(begin, begin + part, std::uint32_t{0});
+    return texts_.at(row.texts + before, row.sizes[part]);
+}
+
+void DelegateList::keep(Row& row, const std::array<std::string, kTextParts>& texts) {
+    constexpr std::size_t kLongest = 4096;
+    std::string all;
+    for (std::size_t part = 0; part < texts.size(); ++part) {
+        const auto kept = std::string_view(texts[part]).substr(0, kLongest);
+        row.sizes[part] = static_cast<std::uint16_t>(kept.size());
+        all += kept;
+    }
+    row.texts = texts_.keep(all);
 }
 
 std::size_t DelegateList::row_of(RegistrationId id) const {
@@ -56,8 +65,8 @@ std::size_t DelegateList::row_of(RegistrationId id) const {
 
 bool DelegateList::before(const Row& one, const Row& other, DelegateColumn column) const {
     const auto by = [&](const auto& left, const auto& right) {
-        return std::tuple{left, text(one.sort_name), text(one.reference)} <
-               std::tuple{right, text(other.sort_name), text(other.reference)};
+        return std::tuple{left, text(one, SortName), text(one, Reference)} <
+               std::tuple{right, text(other, SortName), text(other, Reference)};
     };
     switch (column) {
     case DelegateColumn::Name:
@@ -68,7 +77,7 @@ bool DelegateList::before(const Row& one, const Row& other, DelegateColumn colum
     case DelegateColumn::Type:
         return by(one.type, other.type);
     case DelegateColumn::Reference:
-        return by(text(one.reference), text(other.reference));
+        return by(text(one, Reference), text(other, Reference));
     case DelegateColumn::State:
         return by(one.state, other.state);
     case DelegateColumn::Arrived:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -7,6 +8,7 @@
 
 #include "common/core/worker.hpp"
 #include "common/domain/registration.hpp"
+#include "common/services/text_blocks.hpp"
 #include "common/storage/database.hpp"
 
 namespace lanyard::services {
@@ -23,10 +25,10 @@ public:
 
     std::size_t size() const { return rows_.size(); }
     RegistrationId id(std::size_t row) const { return RegistrationId{rows_[row].id}; }
-    std::string_view badge_name(std::size_t row) const { return text(rows_[row].badge_name); }
-    std::string_view full_name(std::size_t row) const { return text(rows_[row].full_name); }
-    std::string_view reference(std::size_t row) const { return text(rows_[row].reference); }
-    std::string_view email(std::size_t row) const { return text(rows_[row].email); }
+    std::string_view badge_name(std::size_t row) const { return text(rows_[row], BadgeName); }
+    std::string_view full_name(std::size_t row) const { return text(rows_[row], FullName); }
+    std::string_view reference(std::size_t row) const { return text(rows_[row], Reference); }
+    std::string_view email(std::size_t row) const { return text(rows_[row], Email); }
     std::string_view organisation(std::size_t row) const {
         return organisations_[rows_[row].organisation];
     }
@@ -45,31 +47,26 @@ public:
     std::vector<std::uint32_t> sorted_by(DelegateColumn column, bool descending) const;
 
 private:
-    struct Text {
-        std::uint32_t start = 0;
-        std::uint32_t size = 0;
-    };
+    /// The texts of a row, one after the other.
+    enum TextPart : std::uint8_t { BadgeName, FullName, Reference, Email, SortName };
+    static constexpr std::size_t kTextParts = 5;
+
     struct Row {
         std::int64_t id = 0;
         std::int64_t arrived_at = 0;
-        Text badge_name;
-        Text full_name;
-        Text reference;
-        Text email;
-        Text sort_name; ///< surname first, folded
+        TextBlocks::Place texts = 0;
+        std::array<std::uint16_t, kTextParts> sizes = {};
         std::uint32_t organisation = 0;
         DelegateType type = DelegateType::Member;
         RegistrationState state = RegistrationState::Confirmed;
         std::uint8_t badge_generation = 0;
     };
 
-    std::string_view text(Text part) const {
-        return std::string_view(texts_).substr(part.start, part.size);
-    }
-    Text keep(std::string_view text);
+    std::string_view text(const Row& row, TextPart part) const;
+    void keep(Row& row, const std::array<std::string, kTextParts>& texts);
     bool before(const Row& one, const Row& other, DelegateColumn column) const;
 
-    std::string texts_;
+    TextBlocks texts_;
     std::vector<std::string> organisations_;
     std::vector<Row> rows_;
 };

@@ -43,6 +43,7 @@ private:
     /// Words that one word of the query may mean: neighbours in alphabetical order, or chosen ones.
     using Meaning = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
+    void add_deletions();
     std::string_view word(std::uint32_t number) const {
         return std::string_view(text_).substr(starts_[number],
                                               starts_[number + 1] - starts_[number]);

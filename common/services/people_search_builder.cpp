@@ -13,6 +13,12 @@ namespace {
 constexpr std::size_t kShortestForgiven = 4;
 constexpr std::size_t kLongestForgiven = 16;
 
+/// So are words with a digit: a slip in a reference is another delegate's reference.
+bool forgives(std::string_view word) {
+    return word.size() >= kShortestForgiven && word.size() <= kLongestForgiven &&
+           word.find_first_of("0123456789") == std::string_view::npos;
+}
+
 } // namespace
 
 void PeopleSearch::Builder::add_text(std::string_view text) {
@@ -27,7 +33,7 @@ void PeopleSearch::Builder::add_text(std::string_view text) {
 
 std::uint32_t PeopleSearch::Builder::word_number(std::string_view word) {
     if (word_starts_.size() * 2 >= table_.size()) {
-        table_.assign(std::max<std::size_t>(1024, table_.size() * 4), 0);
+        table_.assign(std::max<std::size_t>(1024, table_.size() * 2), 0);
         for (std::uint32_t number = 0; number < word_starts_.size(); ++number) {
             const auto end =
                 number + 1 < word_starts_.size() ? word_starts_[number + 1] : text_.size();
@@ -55,6 +61,7 @@ std::uint32_t PeopleSearch::Builder::word_number(std::string_view word) {
 }
 
 PeopleSearch PeopleSearch::Builder::finish() {
+    table_ = {};
     const auto count = word_starts_.size();
     word_starts_.push_back(static_cast<std::uint32_t>(text_.size()));
     const auto known = [&](std::uint32_t number) {
@@ -93,14 +100,21 @@ PeopleSearch PeopleSearch::Builder::finish() {
     }
     index.row_words_ = std::move(row_words_);
 
-    for (std::uint32_t number = 0; number < count; ++number) {
-        const auto one = index.word(number);
-        if (one.size() < kShortestForgiven || one.size() > kLongestForgiven) continue;
-        for_each_deletion(one,
-                          [&](std::uint32_t hash) { index.deletions_.emplace_back(hash, number); });
-    }
-    std::sort(index.deletions_.begin(), index.deletions_.end());
+    index.add_deletions();
     return index;
+}
+
+void PeopleSearch::add_deletions() {
+    const auto visit = [&](auto act) {
+        for (std::uint32_t number = 0; number < row_ends_.size(); ++number)
+            if (forgives(word(number)))
+                for_each_deletion(word(number), [&](std::uint32_t hash) { act(hash, number); });
+    };
+    std::size_t count = 0;
+    visit([&](std::uint32_t, std::uint32_t) { ++count; });
+    deletions_.reserve(count);
+    visit([&](std::uint32_t hash, std::uint32_t number) { deletions_.emplace_back(hash, number); });
+    std::sort(deletions_.begin(), deletions_.end());
 }
 
 } // namespace lanyard::services

@@ -150,7 +150,7 @@ long PeopleSearch::score(std::uint32_t row, const std::vector<std::string>& word
 }
 
 PeopleSearch index_of(const DelegateList& list) {
-    PeopleSearch::Builder builder;
+    PeopleSearch::Builder builder(list.size());
     for (std::size_t row = 0; row < list.size(); ++row) {
         builder.add_row();
         builder.add_text(list.full_name(row));

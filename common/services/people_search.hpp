@@ -18,6 +18,8 @@ public:
     /// Gathers the words of each row; `finish` makes the index of them.
     class Builder {
     public:
+        /// With so many rows to come, nothing is held twice while it grows.
+        explicit Builder(std::size_t rows = 0);
         /// The next row's searchable text, any number of parts.
         void add_row() { row_starts_.push_back(static_cast<std::uint32_t>(row_words_.size())); }
         void add_text(std::string_view text);
@@ -26,6 +28,7 @@ public:
     private:
         friend class PeopleSearch;
         std::uint32_t word_number(std::string_view word);
+        void put_words_in_order(PeopleSearch& index);
 
         std::string text_;
         std::vector<std::uint32_t> word_starts_;
@@ -43,6 +46,7 @@ private:
     /// Words that one word of the query may mean: neighbours in alphabetical order, or chosen ones.
     using Meaning = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
+    void add_rows(const std::vector<std::uint32_t>& row_starts);
     void add_deletions();
     std::string_view word(std::uint32_t number) const {
         return std::string_view(text_).substr(starts_[number],

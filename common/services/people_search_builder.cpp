@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "common/core/text.hpp"
 #include "common/services/people_search.hpp"
@@ -20,6 +21,13 @@ bool forgives(std::string_view word) {
 }
 
 } // namespace
+
+PeopleSearch::Builder::Builder(std::size_t rows) {
+    // More than most rows have; the memory is only taken when it is written to.
+    constexpr std::size_t kWordsInARow = 16;
+    row_starts_.reserve(rows);
+    row_words_.reserve(rows * kWordsInARow);
+}
 
 void PeopleSearch::Builder::add_text(std::string_view text) {
     const auto folded = fold(text);
@@ -60,8 +68,18 @@ std::uint32_t PeopleSearch::Builder::word_number(std::string_view word) {
     return number;
 }
 
+// Each step lets go of what only it needed, before the next one asks for more.
 PeopleSearch PeopleSearch::Builder::finish() {
     table_ = {};
+    PeopleSearch index;
+    put_words_in_order(index);
+    index.row_words_ = std::move(row_words_);
+    index.add_rows(std::exchange(row_starts_, {}));
+    index.add_deletions();
+    return index;
+}
+
+void PeopleSearch::Builder::put_words_in_order(PeopleSearch& index) {
     const auto count = word_starts_.size();
     word_starts_.push_back(static_cast<std::uint32_t>(text_.size()));
     const auto known = [&](std::uint32_t number) {
@@ -72,36 +90,37 @@ PeopleSearch PeopleSearch::Builder::finish() {
     std::iota(order.begin(), order.end(), 0U);
     std::sort(order.begin(), order.end(),
               [&](auto left, auto right) { return known(left) < known(right); });
-    std::vector<std::uint32_t> new_number(count);
 
-    PeopleSearch index;
+    std::vector<std::uint32_t> new_number(count);
     index.text_.reserve(text_.size());
+    index.starts_.reserve(count + 1);
     for (std::uint32_t place = 0; place < count; ++place) {
         new_number[order[place]] = place;
         index.starts_.push_back(static_cast<std::uint32_t>(index.text_.size()));
         index.text_ += known(order[place]);
     }
     index.starts_.push_back(static_cast<std::uint32_t>(index.text_.size()));
-
-    // Counting sort of (word, row) pairs: first how many rows each word has, then each in place.
-    std::vector<std::uint32_t> starts(count + 1);
-    for (auto& number : row_words_) {
+    for (auto& number : row_words_)
         number = new_number[number];
-        ++starts[number + 1];
-    }
-    std::partial_sum(starts.begin(), starts.end(), starts.begin());
-    index.row_ends_.assign(starts.begin() + 1, starts.end());
-    index.rows_.resize(row_words_.size());
-    for (std::size_t row = 0; row < row_starts_.size(); ++row) {
-        const auto end = row + 1 < row_starts_.size() ? row_starts_[row + 1] : row_words_.size();
-        for (std::size_t at = row_starts_[row]; at < end; ++at)
-            index.rows_[starts[row_words_[at]]++] = static_cast<std::uint32_t>(row);
-        index.word_ends_.push_back(static_cast<std::uint32_t>(end));
-    }
-    index.row_words_ = std::move(row_words_);
+    text_ = {};
+    word_starts_ = {};
+}
 
-    index.add_deletions();
-    return index;
+// A counting sort of (word, row) pairs: first how many rows each word has, then each in place.
+void PeopleSearch::add_rows(const std::vector<std::uint32_t>& row_starts) {
+    std::vector<std::uint32_t> starts(starts_.size());
+    for (const auto number : row_words_)
+        ++starts[number + 1];
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    row_ends_.assign(starts.begin() + 1, starts.end());
+    rows_.resize(row_words_.size());
+    word_ends_.reserve(row_starts.size());
+    for (std::size_t row = 0; row < row_starts.size(); ++row) {
+        const auto end = row + 1 < row_starts.size() ? row_starts[row + 1] : row_words_.size();
+        for (std::size_t at = row_starts[row]; at < end; ++at)
+            rows_[starts[row_words_[at]]++] = static_cast<std::uint32_t>(row);
+        word_ends_.push_back(static_cast<std::uint32_t>(end));
+    }
 }
 
 void PeopleSearch::add_deletions() {

@@ -76,6 +76,7 @@ void Crowd::add_delegate(storage::WriteTransaction& write, std::size_t number) {
     person.id = PersonId{ids_[number].value};
     person.first_name = word_of(number);
     person.last_name = word_of(number / 7 + 1'000'003);
+    person.title = number % 3 == 0 ? "" : "Cllr";
     person.badge_name = default_badge_name(person);
     name_bytes_ += person.badge_name.size() + 1;
     person.email = "d" + std::to_string(number) + "@example.org";

@@ -21,6 +21,8 @@ public:
     void checkpoint_if_due();
 
 private:
+    void fill_log();
+
     sqlite3* database_ = nullptr;
     sqlite3_stmt* insert_ = nullptr;
     int log_pages_ = 0;

@@ -7,9 +7,11 @@
 #include <random>
 
 #include "tests/bench/badge_metrics.hpp"
+#include "tests/bench/idle_metrics.hpp"
 #include "tests/bench/import_metrics.hpp"
 #include "tests/bench/qr_metrics.hpp"
 #include "tests/bench/report.hpp"
+#include "tests/bench/screen_metrics.hpp"
 #include "tests/bench/store_metrics.hpp"
 #include "tests/bench/window_metrics.hpp"
 
@@ -41,8 +43,9 @@ const std::vector<Group>& groups() {
         {{10, 15},
          [](const auto& asked) { return measure_import_and_search(asked.seed, asked.quick); }},
         {{13, 14}, [](const auto& asked) { return measure_badges(asked.quick); }},
-        {{17, 18, 19, 20},
-         [](const auto& asked) { return measure_windows(asked.seed, asked.quick); }},
+        {{17}, [](const auto& asked) { return measure_screens(asked.seed, asked.quick); }},
+        {{18}, [](const auto& asked) { return measure_idle(asked.quick); }},
+        {{19, 20}, [](const auto& asked) { return measure_windows(asked.seed, asked.quick); }},
     };
     return kGroups;
 }

@@ -5,7 +5,9 @@
 
 #include "tests/bench/measuring.hpp"
 #include "tests/bench/process_figures.hpp"
+#include "tests/bench/programs.hpp"
 #include "tests/bench/qr_yardsticks.hpp"
+#include "tests/support/conference_day.hpp"
 #include "tests/support/scenes/scenes.hpp"
 #include "tests/support/video/video_file.hpp"
 
@@ -93,9 +95,11 @@ MetricRow attract_row(const IdleCost& cost, double yardstick) {
 
 } // namespace
 
-std::vector<MetricRow> measure_idle(const Programs& programs, const Conference& conference,
-                                    bool quick) {
+std::vector<MetricRow> measure_idle(bool quick) {
     const double seconds = quick ? 10 : 60;
+    const Programs programs;
+    const testing::ConferenceDay nobody;
+    const Conference conference{nobody.file, nobody.event.slug};
     std::vector<MetricRow> rows;
     {
         auto kiosk = programs.open_kiosk(conference, "none");

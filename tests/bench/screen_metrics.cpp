@@ -8,6 +8,7 @@
 #include "admin/admin_view.hpp"
 #include "common/i18n/catalogue.hpp"
 #include "common/ui/headless_screen.hpp"
+#include "tests/bench/crowd.hpp"
 #include "tests/bench/measuring.hpp"
 #include "tests/bench/process_figures.hpp"
 
@@ -106,7 +107,11 @@ private:
     std::unique_ptr<ui::HeadlessScreen> screen_;
 };
 
-} // namespace
+/// Microseconds of one frame.
+struct FrameCost {
+    double ours = 0;
+    double plain_table = 0;
+};
 
 FrameCost measure_frames(Crowd& crowd) {
     constexpr int kRounds = 101;
@@ -137,6 +142,16 @@ MetricRow frame_row(const FrameCost& small, const FrameCost& large, std::size_t 
     row.met = row.ratio <= 20 && *row.exponent <= 0.1;
     row.note = "CPU while it is scrolled, against ImGui's own clipped table";
     return row;
+}
+
+} // namespace
+
+std::vector<MetricRow> measure_screens(std::uint64_t seed, bool quick) {
+    const std::size_t most = quick ? 100'000 : 1'000'000;
+    Crowd tenth(most / 10, seed);
+    const auto small = measure_frames(tenth);
+    Crowd crowd(most, seed);
+    return {frame_row(small, measure_frames(crowd), most)};
 }
 
 } // namespace lanyard::bench

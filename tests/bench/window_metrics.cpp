@@ -5,11 +5,9 @@
 #include <stdexcept>
 
 #include "tests/bench/crowd.hpp"
-#include "tests/bench/idle_metrics.hpp"
 #include "tests/bench/measuring.hpp"
 #include "tests/bench/process_figures.hpp"
 #include "tests/bench/programs.hpp"
-#include "tests/bench/screen_metrics.hpp"
 
 namespace lanyard::bench {
 
@@ -90,13 +88,8 @@ std::vector<MetricRow> measure_windows(std::uint64_t seed, bool quick) {
     const std::size_t most = quick ? 100'000 : 1'000'000;
     const Programs programs;
     const Crowd nobody(0, seed);
-    auto rows = measure_idle(programs, conference_of(nobody), quick);
-    Crowd tenth(most / 10, seed);
-    const auto small = measure_frames(tenth);
-    Crowd crowd(most, seed);
-    rows.insert(rows.begin(), frame_row(small, measure_frames(crowd), most));
-    for (const auto& row : measure_start(programs, nobody, crowd))
-        rows.push_back(row);
+    const Crowd crowd(most, seed);
+    auto rows = measure_start(programs, nobody, crowd);
     rows.push_back(measure_memory(programs, crowd));
     return rows;
 }

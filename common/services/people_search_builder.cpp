@@ -108,17 +108,17 @@ void PeopleSearch::Builder::put_words_in_order(PeopleSearch& index) {
 
 // A counting sort of (word, row) pairs: first how many rows each word has, then each in place.
 void PeopleSearch::add_rows(const std::vector<std::uint32_t>& row_starts) {
-    std::vector<std::uint32_t> starts(starts_.size());
+    row_ends_.assign(starts_.size() - 1, 0);
     for (const auto number : row_words_)
-        ++starts[number + 1];
-    std::partial_sum(starts.begin(), starts.end(), starts.begin());
-    row_ends_.assign(starts.begin() + 1, starts.end());
+        ++row_ends_[number];
+    // Where each word's rows begin; putting them in place moves that to where they end.
+    std::exclusive_scan(row_ends_.begin(), row_ends_.end(), row_ends_.begin(), std::uint32_t{0});
     rows_.resize(row_words_.size());
     word_ends_.reserve(row_starts.size());
     for (std::size_t row = 0; row < row_starts.size(); ++row) {
         const auto end = row + 1 < row_starts.size() ? row_starts[row + 1] : row_words_.size();
         for (std::size_t at = row_starts[row]; at < end; ++at)
-            rows_[starts[row_words_[at]]++] = static_cast<std::uint32_t>(row);
+            rows_[row_ends_[row_words_[at]]++] = static_cast<std::uint32_t>(row);
         word_ends_.push_back(static_cast<std::uint32_t>(end));
     }
 }

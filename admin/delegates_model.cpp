@@ -6,6 +6,17 @@
 
 namespace lanyard::admin {
 
+namespace {
+
+/// The file is closed again before the index is made, so that its cache is not held beside it.
+services::DelegateList load_list(const std::filesystem::path& file, EventId event,
+                                 Progress& progress) {
+    storage::Database database(file, storage::Opening::Existing);
+    return services::DelegateList::load(database, event, progress);
+}
+
+} // namespace
+
 DelegatesModel::DelegatesModel(std::filesystem::path file, Worker& worker)
     : file_(std::move(file)), worker_(worker), people_(std::make_shared<People>()) {}
 
@@ -45,9 +56,8 @@ void DelegatesModel::load() {
 
 std::shared_ptr<const DelegatesModel::People>
 DelegatesModel::read(const std::filesystem::path& file, EventId event, Progress& progress) {
-    storage::Database database(file, storage::Opening::Existing);
     auto people = std::make_shared<People>();
-    people->list = services::DelegateList::load(database, event, progress);
+    people->list = load_list(file, event, progress);
     people->index = services::index_of(people->list);
     return people;
 }

@@ -15,14 +15,24 @@ constexpr std::size_t kRanked = 400;
 constexpr std::size_t kForgiveOneFrom = 4;
 constexpr std::size_t kForgiveTwoFrom = 8;
 
+std::vector<std::string_view> without_titles(std::vector<std::string_view> words) {
+    std::erase_if(words, is_title);
+    return words;
+}
+
 } // namespace
 
 std::vector<std::uint32_t> PeopleSearch::find(std::string_view query, std::size_t limit) const {
     const auto folded = fold(query);
-    std::vector<std::string> words;
-    for (const auto word : words_of(folded))
-        words.emplace_back(word);
-    auto found = matches(meanings_of(folded), std::max(limit, kRanked));
+    const auto words = words_of(folded);
+    auto found = matches(words, std::max(limit, kRanked));
+    // Somebody else may be meant, whose title the register does not have.
+    if (const auto plain = without_titles(words); plain.size() < words.size()) {
+        const auto more = matches(plain, std::max(limit, kRanked));
+        found.insert(found.end(), more.begin(), more.end());
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+    }
     std::vector<std::pair<long, std::uint32_t>> ranked;
     for (const auto row : found)
         ranked.emplace_back(score(row, words), row);
@@ -34,21 +44,33 @@ std::vector<std::uint32_t> PeopleSearch::find(std::string_view query, std::size_
 }
 
 std::vector<std::uint32_t> PeopleSearch::find_all(std::string_view query) const {
-    auto found = matches(meanings_of(fold(query)), word_ends_.size());
+    const auto folded = fold(query);
+    auto found = matches(words_of(folded), word_ends_.size());
     std::sort(found.begin(), found.end());
     return found;
 }
 
-std::vector<PeopleSearch::Meaning> PeopleSearch::meanings_of(std::string_view query) const {
+std::vector<std::uint32_t> PeopleSearch::matches(const Words& typed, std::size_t limit) const {
+    if (auto found = rows_with(typed, Reading::AsTyped, limit); !found.empty()) return found;
+    // A title that the register does not have says nothing about who is meant.
+    const auto plain = without_titles(typed);
+    if (auto found = rows_with(plain, Reading::AsTyped, limit); !found.empty()) return found;
+    // "Marian" for "Marina" is a name too, though nobody who was asked for has it.
+    return rows_with(plain, Reading::Forgiving, limit);
+}
+
+std::vector<std::uint32_t> PeopleSearch::rows_with(const Words& typed, Reading reading,
+                                                   std::size_t limit) const {
     std::vector<Meaning> meanings;
-    for (const auto typed : words_of(query)) {
-        auto meaning = beginning_with(typed);
-        if (rows_in(meaning) == 0) meaning = nearly(typed);
-        // A title that the register does not have says nothing about who is meant.
-        if (rows_in(meaning) == 0 && is_title(typed)) continue;
+    for (const auto word : typed) {
+        auto meaning = beginning_with(word);
+        if (meaning.empty() || reading == Reading::Forgiving)
+            for (const auto& one : nearly(word))
+                meaning.push_back(one);
+        if (meaning.empty()) return {};
         meanings.push_back(std::move(meaning));
     }
-    return meanings;
+    return rows_with_all(meanings, limit);
 }
 
 PeopleSearch::Meaning PeopleSearch::beginning_with(std::string_view prefix) const {
@@ -105,8 +127,8 @@ bool PeopleSearch::row_has(std::uint32_t row, const Meaning& meaning) const {
     return false;
 }
 
-std::vector<std::uint32_t> PeopleSearch::matches(const std::vector<Meaning>& meanings,
-                                                 std::size_t limit) const {
+std::vector<std::uint32_t> PeopleSearch::rows_with_all(const std::vector<Meaning>& meanings,
+                                                       std::size_t limit) const {
     std::vector<std::uint32_t> found;
     if (meanings.empty()) return found;
     // The rarest word leads; the others are only looked up in its rows.
@@ -130,23 +152,29 @@ std::vector<std::uint32_t> PeopleSearch::matches(const std::vector<Meaning>& mea
 }
 
 /// Whole words before beginnings, beginnings before slips; then the shorter entry.
-long PeopleSearch::score(std::uint32_t row, const std::vector<std::string>& words) const {
+long PeopleSearch::score(std::uint32_t row, const Words& words) const {
     const auto begin = row == 0 ? 0 : word_ends_[row - 1];
     long score = static_cast<long>(word_ends_[row] - begin);
-    for (const auto& typed : words) {
-        long best = 1000;
-        for (auto at = begin; at < word_ends_[row]; ++at) {
-            const auto known = word(row_words_[at]);
-            if (known == typed)
-                best = 0;
-            else if (known.starts_with(typed))
-                best = std::min(best, 100L);
-            else
-                best = std::min(best, 200L + 100 * slips_between(typed, known, 2));
-        }
-        score += best;
-    }
+    for (const auto typed : words)
+        score += distance(typed, begin, word_ends_[row]);
     return score;
+}
+
+long PeopleSearch::distance(std::string_view typed, std::uint32_t begin, std::uint32_t end) const {
+    constexpr long kBeginning = 100;
+    constexpr long kSlip = 100;
+    constexpr int kMost = 2;
+    bool begins = false;
+    for (auto at = begin; at < end; ++at) {
+        const auto known = word(row_words_[at]);
+        if (known == typed) return 0;
+        begins = begins || known.starts_with(typed);
+    }
+    if (begins) return kBeginning;
+    int slips = kMost + 1;
+    for (auto at = begin; at < end; ++at)
+        slips = std::min(slips, slips_between(typed, word(row_words_[at]), kMost));
+    return kBeginning + kSlip * slips;
 }
 
 PeopleSearch index_of(const DelegateList& list) {

@@ -11,7 +11,7 @@ namespace lanyard::services {
 class DelegateList;
 
 /// Finds people by the beginnings of words, in any order and without regard to accents, case,
-/// hyphens or titles; a slip in a word of four letters or more is forgiven when nothing matches as
+/// hyphens or titles; a slip in a word of four letters or more is forgiven when nobody matches as
 /// typed. What is compared are the distinct words, which are few, never all the people.
 class PeopleSearch {
 public:
@@ -45,6 +45,8 @@ public:
 private:
     /// Words that one word of the query may mean: neighbours in alphabetical order, or chosen ones.
     using Meaning = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+    using Words = std::vector<std::string_view>;
+    enum class Reading { AsTyped, Forgiving };
 
     void add_rows(const std::vector<std::uint32_t>& row_starts);
     void add_deletions();
@@ -52,14 +54,18 @@ private:
         return std::string_view(text_).substr(starts_[number],
                                               starts_[number + 1] - starts_[number]);
     }
-    std::vector<Meaning> meanings_of(std::string_view query) const;
     Meaning beginning_with(std::string_view prefix) const;
     Meaning nearly(std::string_view word) const;
     std::size_t rows_in(const Meaning& meaning) const;
     bool row_has(std::uint32_t row, const Meaning& meaning) const;
-    std::vector<std::uint32_t> matches(const std::vector<Meaning>& meanings,
-                                       std::size_t limit) const;
-    long score(std::uint32_t row, const std::vector<std::string>& words) const;
+    std::vector<std::uint32_t> matches(const Words& typed, std::size_t limit) const;
+    std::vector<std::uint32_t> rows_with(const Words& typed, Reading reading,
+                                         std::size_t limit) const;
+    std::vector<std::uint32_t> rows_with_all(const std::vector<Meaning>& meanings,
+                                             std::size_t limit) const;
+    long score(std::uint32_t row, const Words& words) const;
+    /// How far a typed word is from the nearest of a row's words.
+    long distance(std::string_view typed, std::uint32_t begin, std::uint32_t end) const;
 
     std::string text_;                     ///< distinct words in order, one after the other
     std::vector<std::uint32_t> starts_;    ///< of each word, and the end of the last

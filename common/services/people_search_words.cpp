@@ -3,9 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <vector>
+#include <utility>
 
 namespace lanyard::services {
+
+namespace {
+
+/// Longer words are codes and addresses, which are right or wrong.
+constexpr std::size_t kLongestCompared = 24;
+
+} // namespace
 
 bool is_title(std::string_view word) {
     constexpr std::array<std::string_view, 24> kTitles = {
@@ -18,9 +25,11 @@ bool is_title(std::string_view word) {
 int slips_between(std::string_view one, std::string_view other, int most) {
     const auto difference = static_cast<long>(one.size()) - static_cast<long>(other.size());
     if (std::abs(difference) > most) return most + 1;
-    std::vector<int> before_last(other.size() + 1);
-    std::vector<int> last(other.size() + 1);
-    std::vector<int> row(other.size() + 1);
+    if (other.size() > kLongestCompared) return most + 1;
+    using Row = std::array<int, kLongestCompared + 1>;
+    Row before_last{};
+    Row last{};
+    Row row{};
     for (std::size_t j = 0; j <= other.size(); ++j)
         last[j] = static_cast<int>(j);
     for (std::size_t i = 1; i <= one.size(); ++i) {
@@ -32,8 +41,7 @@ int slips_between(std::string_view one, std::string_view other, int most) {
                 i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
             if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
         }
-        before_last.swap(last);
-        last.swap(row);
+        before_last = std::exchange(last, row);
     }
     return last[other.size()];
 }

@@ -48,7 +48,6 @@ std::optional<devices::PreviewFrame> CodeReader::take_picture() {
 
 void CodeReader::run() {
     qr::FrameReader reader;
-    qr::MotionGate motion;
     for (;;) {
         {
             std::unique_lock lock(mutex_);
@@ -59,8 +58,8 @@ void CodeReader::run() {
         const auto frame = camera_->take_frame();
         if (!frame) continue;
         const qr::GreyView view{frame->pixels.get(), frame->width, frame->height, frame->stride};
-        const bool moving = motion.admits(view);
         auto code = reader.read(view);
+        const bool moving = reader.scene_moves();
         if (!moving && !code) continue;
         {
             const std::lock_guard lock(mutex_);

@@ -24,6 +24,8 @@ public:
 class FrameReader {
 public:
     std::optional<std::string> read(GreyView frame);
+    /// Whether anything moved about the last frame: if not, there is nothing new to show either.
+    bool scene_moves() const { return gate_.open(); }
 
 private:
     MotionGate gate_;

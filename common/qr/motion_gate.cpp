@@ -2,24 +2,32 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 
 namespace lanyard::qr {
 
 namespace {
 
-constexpr int kCell = 16;      ///< pixels; a badge at the far end of reading covers several cells
-constexpr int kSampleStep = 2; ///< 64 samples a cell keep the noise of its mean below a grey level
-constexpr int kMoved = 5; ///< grey levels: above the noise of a dark frame, below a hand's shade
+constexpr int kCell = 16;   ///< pixels; a badge at the far end of reading covers several cells
+constexpr int kRowStep = 4; ///< 64 samples a cell keep the noise of its mean below a grey level
+constexpr int kMoved = 5;   ///< grey levels: above the noise of a dark frame, below a hand's shade
+
+/// Of neighbouring pixels, because those are added sixteen at a time.
+unsigned sum_of_cell_row(const std::uint8_t* pixels) {
+    unsigned sum = 0;
+    for (int x = 0; x < kCell; ++x)
+        sum += pixels[x];
+    return sum;
+}
 
 std::uint8_t cell_mean(GreyView frame, int left, int top) {
     unsigned sum = 0;
     unsigned count = 0;
-    for (int y = top; y < std::min(top + kCell, frame.height); y += kSampleStep) {
-        const auto* row = frame.row(y);
-        for (int x = left; x < std::min(left + kCell, frame.width); x += kSampleStep) {
-            sum += row[x];
-            ++count;
-        }
+    const int width = std::min(kCell, frame.width - left);
+    for (int y = top; y < std::min(top + kCell, frame.height); y += kRowStep) {
+        const auto* row = frame.row(y) + left;
+        sum += width == kCell ? sum_of_cell_row(row) : std::accumulate(row, row + width, 0U);
+        count += static_cast<unsigned>(width);
     }
     return static_cast<std::uint8_t>(sum / count);
 }

@@ -13,6 +13,8 @@ public:
     /// or did so until a moment ago, so that every pass gets its turn on a scene come to rest; and
     /// once a second in any case, because other noise may make a code readable.
     bool admits(GreyView frame);
+    /// Whether something moves, or did until a moment ago; a glance is no movement.
+    bool open() const { return open_for_ > 0; }
     /// A code was read: what is in view is worth looking at for longer.
     void keep_open() { open_for_ = kFramesAfterMotion; }
 

@@ -36,6 +36,10 @@ FROM tally
 WHERE event_id = ?1
 ORDER BY tally_by, key)";
 
+bool takes_away(const Count& count) {
+    return count.expected < 0 || count.arrived < 0 || count.inside < 0;
+}
+
 void store_presence(Database& database, RegistrationId registration, const Presence& presence,
                     const std::vector<ClockedScan>& scans) {
     if (scans.empty()) return;
@@ -73,7 +77,8 @@ void Figures::write() {
         const auto by = name_of(key.by);
         database_.run(kAddToTally,
                       {event, by, key.key, count.expected, count.arrived, count.inside});
-        database_.run(kDropEmpty, {event, by, key.key});
+        // Only what was taken away can leave nothing: a scan, which adds, need not look.
+        if (takes_away(count)) database_.run(kDropEmpty, {event, by, key.key});
     }
     changes_.clear();
 }

@@ -86,14 +86,14 @@ std::optional<Intent> view_languages(ui::Frame& ui) {
 
 std::optional<Intent> view_choices(ui::Frame& ui) {
     std::optional<Intent> intent = view_languages(ui);
-    if (ui.choice_card(
-            {.title = "attract.no_code"_msg,
-             .subtitle = "attract.no_code_detail"_msg,
-             .icon = ui::Icon::HelpOutline,
-             .tone = ui::Tone::Primary,
-             .enabled = true,
-             .also_in = ui.language() == Language::Welsh ? Language::English : Language::Welsh,
-             .id = "no code"}))
+    if (ui.choice_card({.title = "attract.no_code"_msg,
+                        .subtitle = "attract.no_code_detail"_msg,
+                        .icon = ui::Icon::HelpOutline,
+                        .tone = ui::Tone::Primary,
+                        .enabled = true,
+                        .language = Language::Welsh,
+                        .also_in = Language::English,
+                        .id = "no code"}))
         intent = AskAtDesk{};
     return intent;
 }

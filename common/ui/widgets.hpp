@@ -51,6 +51,8 @@ struct ChoiceCard {
     Icon icon = Icon::None;
     Tone tone = Tone::Primary;
     bool enabled = true;
+    /// Of the first title and subtitle, when it is not that of the screen.
+    std::optional<i18n::Language> language = {};
     /// A second title and subtitle under the first, in this language.
     std::optional<i18n::Language> also_in = {};
     std::string id = {};

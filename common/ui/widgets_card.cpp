@@ -74,8 +74,9 @@ bool Frame::choice_card(const ChoiceCard& card) {
                            .disabled = !card.enabled});
     };
     const Palette& c = builder_.colours();
-    write(card.title, TextStyle::Heading, c.text, language());
-    write(card.subtitle, TextStyle::Body, c.text_soft, language());
+    const auto first = card.language.value_or(language());
+    write(card.title, TextStyle::Heading, c.text, first);
+    write(card.subtitle, TextStyle::Body, c.text_soft, first);
     if (card.also_in) {
         builder_.space_px(theme().gap(Gap::Tiny));
         write(card.title, TextStyle::Heading, c.text, *card.also_in);

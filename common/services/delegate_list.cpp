@@ -1,6 +1,7 @@
 #include "common/services/delegate_list.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <numeric>
 #include <tuple>
 #include <unordered_map>
@@ -16,6 +17,8 @@ DelegateList DelegateList::load(storage::Database& database, EventId event, Prog
     progress.expect(static_cast<std::size_t>(expected));
     list.rows_.reserve(static_cast<std::size_t>(expected));
     std::unordered_map<std::string, std::uint32_t> organisations;
+    SortNames names;
+    names.of_row.reserve(list.rows_.capacity());
 
     storage::for_each_delegate(database, event, [&](const storage::Delegate& delegate) {
         if (progress.cancelled()) return;
@@ -26,9 +29,9 @@ DelegateList DelegateList::load(storage::Database& database, EventId event, Prog
         Row row;
         row.id = registration.id.value;
         if (presence.arrived_at) row.arrived_at = presence.arrived_at->time_since_epoch().count();
-        list.keep(row, {person.badge_name, person.first_name + " " + person.last_name,
-                        registration.reference, person.email,
-                        fold(person.last_name + " " + person.first_name)});
+        const auto full_name = person.first_name + " " + person.last_name;
+        list.keep(row, {person.badge_name, full_name, registration.reference, person.email});
+        names.add(fold(person.last_name + " " + person.first_name));
         row.organisation = place->second;
         row.type = registration.delegate_type;
         row.state = registration.state;
@@ -37,7 +40,34 @@ DelegateList DelegateList::load(storage::Database& database, EventId event, Prog
         progress.advance();
     });
     if (progress.cancelled()) return {};
+    list.put_in_order(names);
     return list;
+}
+
+void DelegateList::SortNames::add(const std::string& name) {
+    of_row.push_back(texts.at(texts.keep(name), name.size()));
+}
+
+void DelegateList::put_in_order(const SortNames& names) {
+    std::vector<std::uint32_t> order(rows_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
+        const auto by_name = names.of_row[left] <=> names.of_row[right];
+        return by_name != 0 ? by_name < 0
+                            : text(rows_[left], Reference) < text(rows_[right], Reference);
+    });
+    std::vector<Row> ordered;
+    ordered.reserve(rows_.size());
+    for (const auto row : order)
+        ordered.push_back(rows_[row]);
+    rows_ = std::move(ordered);
+}
+
+std::string_view DelegateList::full_name(std::size_t row) const {
+    const auto& one = rows_[row];
+    const auto badge = text(one, BadgeName);
+    if (one.full_name_in_badge == 0) return text(one, FullName);
+    return badge.substr(badge.size() - one.full_name_in_badge);
 }
 
 std::string_view DelegateList::text(const Row& row, TextPart part) const {
@@ -46,13 +76,18 @@ std::string_view DelegateList::text(const Row& row, TextPart part) const {
     return texts_.at(row.texts + before, row.sizes[part]);
 }
 
-void DelegateList::keep(Row& row, const std::array<std::string, kTextParts>& texts) {
+void DelegateList::keep(Row& row, std::array<std::string_view, kTextParts> texts) {
     constexpr std::size_t kLongest = 4096;
+    for (auto& text : texts)
+        text = text.substr(0, kLongest);
+    if (texts[BadgeName].ends_with(texts[FullName])) {
+        row.full_name_in_badge = static_cast<std::uint16_t>(texts[FullName].size());
+        texts[FullName] = {};
+    }
     std::string all;
     for (std::size_t part = 0; part < texts.size(); ++part) {
-        const auto kept = std::string_view(texts[part]).substr(0, kLongest);
-        row.sizes[part] = static_cast<std::uint16_t>(kept.size());
-        all += kept;
+        row.sizes[part] = static_cast<std::uint16_t>(texts[part].size());
+        all += texts[part];
     }
     row.texts = texts_.keep(all);
 }
@@ -63,14 +98,16 @@ std::size_t DelegateList::row_of(RegistrationId id) const {
     return static_cast<std::size_t>(found - rows_.begin());
 }
 
-bool DelegateList::before(const Row& one, const Row& other, DelegateColumn column) const {
-    const auto by = [&](const auto& left, const auto& right) {
-        return std::tuple{left, text(one, SortName), text(one, Reference)} <
-               std::tuple{right, text(other, SortName), text(other, Reference)};
+bool DelegateList::before(std::uint32_t left, std::uint32_t right, DelegateColumn column) const {
+    const auto& one = rows_[left];
+    const auto& other = rows_[right];
+    // Rows are numbered by name.
+    const auto by = [&](const auto& value, const auto& other_value) {
+        return std::tuple{value, left} < std::tuple{other_value, right};
     };
     switch (column) {
     case DelegateColumn::Name:
-        return by(0, 0);
+        return left < right;
     case DelegateColumn::Organisation:
         return by(std::string_view(organisations_[one.organisation]),
                   std::string_view(organisations_[other.organisation]));
@@ -92,8 +129,7 @@ std::vector<std::uint32_t> DelegateList::sorted_by(DelegateColumn column, bool d
     std::vector<std::uint32_t> order(rows_.size());
     std::iota(order.begin(), order.end(), 0U);
     std::sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
-        return descending ? before(rows_[right], rows_[left], column)
-                          : before(rows_[left], rows_[right], column);
+        return descending ? before(right, left, column) : before(left, right, column);
     });
     return order;
 }

@@ -26,7 +26,7 @@ public:
     std::size_t size() const { return rows_.size(); }
     RegistrationId id(std::size_t row) const { return RegistrationId{rows_[row].id}; }
     std::string_view badge_name(std::size_t row) const { return text(rows_[row], BadgeName); }
-    std::string_view full_name(std::size_t row) const { return text(rows_[row], FullName); }
+    std::string_view full_name(std::size_t row) const;
     std::string_view reference(std::size_t row) const { return text(rows_[row], Reference); }
     std::string_view email(std::size_t row) const { return text(rows_[row], Email); }
     std::string_view organisation(std::size_t row) const {
@@ -48,27 +48,37 @@ public:
 
 private:
     /// The texts of a row, one after the other.
-    enum TextPart : std::uint8_t { BadgeName, FullName, Reference, Email, SortName };
-    static constexpr std::size_t kTextParts = 5;
+    enum TextPart : std::uint8_t { BadgeName, FullName, Reference, Email };
+    static constexpr std::size_t kTextParts = 4;
 
     struct Row {
         std::int64_t id = 0;
         std::int64_t arrived_at = 0;
         TextBlocks::Place texts = 0;
         std::array<std::uint16_t, kTextParts> sizes = {};
+        /// Its length where the badge name ends with it, as most do: then it is not kept again.
+        std::uint16_t full_name_in_badge = 0;
         std::uint32_t organisation = 0;
         DelegateType type = DelegateType::Member;
         RegistrationState state = RegistrationState::Confirmed;
         std::uint8_t badge_generation = 0;
     };
+    /// Folded surnames and first names, row by row; only needed while the rows are put in order.
+    struct SortNames {
+        void add(const std::string& name);
+
+        TextBlocks texts;
+        std::vector<std::string_view> of_row;
+    };
 
     std::string_view text(const Row& row, TextPart part) const;
-    void keep(Row& row, const std::array<std::string, kTextParts>& texts);
-    bool before(const Row& one, const Row& other, DelegateColumn column) const;
+    void keep(Row& row, std::array<std::string_view, kTextParts> texts);
+    void put_in_order(const SortNames& names);
+    bool before(std::uint32_t left, std::uint32_t right, DelegateColumn column) const;
 
     TextBlocks texts_;
     std::vector<std::string> organisations_;
-    std::vector<Row> rows_;
+    std::vector<Row> rows_; ///< by name, then reference
 };
 
 } // namespace lanyard::services

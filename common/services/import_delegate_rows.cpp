@@ -150,7 +150,10 @@ void keep_what_is_not_said(const CsvTable& table, const Person& person, const Re
         if (table.column_number(column) == 0) value = before;
     };
     keep(kTitle, row.person.title, person.title);
-    keep(kBadgeName, row.person.badge_name, person.badge_name);
+    // A badge name that only repeats the name is corrected with it.
+    const bool chosen = person.badge_name != default_badge_name(person);
+    keep(kBadgeName, row.person.badge_name,
+         chosen ? person.badge_name : default_badge_name(row.person));
     keep(kEmail, row.person.email, person.email);
     keep(kLanguage, row.person.language, person.language);
     keep(kOrganisation, row.person.organisation, person.organisation);

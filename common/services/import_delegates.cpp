@@ -1,12 +1,11 @@
 #include "common/services/import_delegates.hpp"
 
-#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "common/core/random.hpp"
 #include "common/core/text.hpp"
-#include "common/services/import_delegate_rows.hpp"
+#include "common/services/import_new_delegates.hpp"
 #include "common/storage/events.hpp"
 #include "common/storage/people.hpp"
 #include "common/storage/registrations.hpp"
@@ -15,28 +14,31 @@ namespace lanyard::services {
 
 namespace {
 
-/// Who a person is across events: name, organisation and e-mail.
+/// Who a person is across events: the same name and e-mail or, of people without one, the same
+/// name and organisation.
 std::string identity_of(const Person& person) {
     return fold(person.first_name + " " + person.last_name) + '\n' +
-           std::to_string(person.organisation.value) + '\n' + fold(person.email);
+           (person.email.empty() ? std::to_string(person.organisation.value)
+                                 : upper_ascii(person.email));
 }
 
-/// The people and places that rows may mean.
+/// The places that rows may mean, and the people who have no place at this event yet. Each answers
+/// to one row, because two people may be namesakes.
 class KnownDelegates {
 public:
     KnownDelegates(storage::Database& database, EventId event) {
-        for (auto& person : storage::list_people(database))
-            people_.emplace(identity_of(person), std::move(person));
+        std::unordered_set<PersonId> here;
         storage::for_each_delegate(database, event, [&](const storage::Delegate& delegate) {
             const auto place = places_.size();
             places_.push_back(delegate);
             by_reference_.emplace(upper_ascii(delegate.registration.reference), place);
             by_identity_.emplace(identity_of(delegate.person), place);
-            ids_.insert(delegate.registration.id);
+            here.insert(delegate.person.id);
         });
+        for (auto& person : storage::list_people(database))
+            if (!here.contains(person.id)) people_.emplace(identity_of(person), std::move(person));
     }
 
-    /// Each place answers to one row without a reference: two people may be namesakes.
     const storage::Delegate* find(const DelegateRow& row) {
         const auto& reference = row.registration.reference;
         if (!reference.empty()) {
@@ -50,43 +52,25 @@ public:
         return place;
     }
 
-    const Person* find_person(const Person& person) const {
-        const auto found = people_.find(identity_of(person));
-        return found == people_.end() ? nullptr : &found->second;
-    }
-    void remember(const Person& person) { people_.emplace(identity_of(person), person); }
-
-    std::string new_reference() {
-        // Without letters and digits that are taken for each other when read aloud.
-        constexpr std::string_view kLetters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-        for (;;) {
-            std::string reference;
-            while (reference.size() < 8) {
-                const auto number = static_cast<std::size_t>(random_bits(5));
-                if (number < kLetters.size()) reference += kLetters[number];
-            }
-            if (by_reference_.emplace(reference, places_.size()).second) return reference;
-        }
+    std::optional<Person> take_person(const Person& like) {
+        if (people_.empty()) return std::nullopt;
+        auto found = people_.extract(identity_of(like));
+        return found ? std::optional(std::move(found.mapped())) : std::nullopt;
     }
 
-    /// Keeps a reference that the file gives from being made for somebody else.
-    void take_reference(const std::string& reference) {
-        by_reference_.emplace(upper_ascii(reference), places_.size());
-    }
-
-    RegistrationId new_registration() {
-        for (;;) {
-            const auto id = new_id<RegistrationId>(kRegistrationIdBits);
-            if (ids_.insert(id).second) return id;
-        }
+    /// In capitals.
+    std::unordered_set<std::string> references() const {
+        std::unordered_set<std::string> references;
+        for (const auto& [reference, place] : by_reference_)
+            references.insert(reference);
+        return references;
     }
 
 private:
-    std::unordered_map<std::string, Person> people_;
     std::vector<storage::Delegate> places_;
     std::unordered_map<std::string, std::size_t> by_reference_;
     std::unordered_multimap<std::string, std::size_t> by_identity_;
-    std::unordered_set<RegistrationId> ids_;
+    std::unordered_multimap<std::string, Person> people_;
 };
 
 DelegateRules rules_of(storage::Database& database, EventId event) {
@@ -113,40 +97,13 @@ bool update(storage::WriteTransaction& write, const CsvTable& table,
     return write.edit(before.registration, place) || person_changed;
 }
 
-/// New people and places are written in the order of their ids, which fills the file's indices
-/// from left to right: a third of the time of an import in the order of the rows.
-struct NewDelegates {
-    std::vector<Person> people;
-    std::vector<Registration> places;
-
-    void write_to(storage::WriteTransaction& write) {
-        const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
-        std::sort(people.begin(), people.end(), by_id);
-        std::sort(places.begin(), places.end(), by_id);
-        for (const auto& person : people)
-            write.add(person);
-        for (const auto& place : places)
-            write.add(place);
-    }
-};
-
-void prepare(NewDelegates& fresh, KnownDelegates& known, EventId event, DelegateRow row) {
-    auto& [person, place] = row;
-    if (const auto* same = known.find_person(person)) {
-        place.person = same->id;
-    } else {
-        person.id = new_id<PersonId>();
-        place.person = person.id;
-        known.remember(person);
-        fresh.people.push_back(std::move(person));
-    }
-    place.id = known.new_registration();
-    place.event = event;
-    if (place.reference.empty())
-        place.reference = known.new_reference();
-    else
-        known.take_reference(place.reference);
-    fresh.places.push_back(std::move(place));
+/// Somebody who came to another event is the same person here, as this file has them.
+void recognise(storage::WriteTransaction& write, const CsvTable& table, const Person& known,
+               DelegateRow& row) {
+    keep_what_is_not_said(table, known, row.registration, row);
+    row.person.id = known.id;
+    row.registration.organisation = row.person.organisation;
+    write.edit(known, row.person);
 }
 
 } // namespace
@@ -173,11 +130,14 @@ ImportResult import_delegates(storage::Journal& journal, const Event& event,
         if (const auto* before = known.find(row)) {
             ++(update(write, table, *before, std::move(row)) ? result.updated : result.unchanged);
         } else {
-            prepare(fresh, known, event.id, std::move(row));
+            if (const auto person = known.take_person(row.person))
+                recognise(write, table, *person, row);
+            row.registration.event = event.id;
+            fresh.add(std::move(row));
             ++result.added;
         }
     }
-    fresh.write_to(write);
+    fresh.write_to(write, known.references());
     if (order.dry_run == DryRun::No) write.commit("imported");
     return result;
 }

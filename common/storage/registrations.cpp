@@ -121,4 +121,12 @@ long count_registrations(Database& database, EventId event) {
                             {event});
 }
 
+std::vector<RegistrationId> list_registration_ids(Database& database) {
+    std::vector<RegistrationId> ids;
+    auto rows = database.query("SELECT id FROM registration ORDER BY id");
+    while (rows.next())
+        ids.push_back(rows.id<RegistrationId>(0));
+    return ids;
+}
+
 } // namespace lanyard::storage

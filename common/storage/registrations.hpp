@@ -35,5 +35,7 @@ std::optional<Delegate> find_delegate(Database& database, RegistrationId id);
 int badge_generation_of(Database& database, RegistrationId id);
 /// The number of registrations of an event, whatever their state.
 long count_registrations(Database& database, EventId event);
+/// Those of all events, smallest first, for whoever makes new ones.
+std::vector<RegistrationId> list_registration_ids(Database& database);
 
 } // namespace lanyard::storage

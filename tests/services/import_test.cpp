@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
+#include <set>
 
 #include "common/services/attendance_report.hpp"
 #include "common/services/import_delegate_rows.hpp"
@@ -118,6 +119,40 @@ TEST_CASE_FIXTURE(Office,
     CHECK(now.person.first_name == "Siân");
     CHECK(now.person.title == "Cllr");
     CHECK(now.registration.days.text() == "2019-10-02");
+}
+
+TEST_CASE_FIXTURE(Office,
+                  "who came to another event is the same person, as the new file has them") {
+    delegates("first_name,last_name,email,title,reference\nSian,ORourke,s@example.org,,R1\n");
+    const std::string header = "name,kind,starts_on\n";
+    REQUIRE(programme(header + "Summit,summit,2020-01-15\n").accepted());
+    const auto summit = *storage::find_event(database, "summit-2020");
+    const auto form = csv("first_name,last_name,email,title,reference\n"
+                          "Siân,O'Rourke,S@example.org,Cllr,S1\nSiân,O'Rourke,,,S2\n");
+    CHECK(import_delegates(journal, summit, {form}, progress).added == 2);
+    const auto there = [&](const char* reference) {
+        return storage::find_registration(database, summit.id, reference)->person;
+    };
+    CHECK(there("S1") == delegate("R1").person.id);
+    CHECK(delegate("R1").person.title == "Cllr");
+    CHECK(delegate("R1").person.badge_name == "Cllr Siân O'Rourke");
+    CHECK(there("S2") != there("S1"));
+    CHECK(import_delegates(journal, summit, {form}, progress).unchanged == 2);
+}
+
+TEST_CASE_FIXTURE(Office, "namesakes in one file are two people") {
+    delegates("first_name,last_name,reference\nAnn,Lee,R1\nAnn,Lee,R2\n");
+    CHECK(delegate("R1").person.id != delegate("R2").person.id);
+}
+
+TEST_CASE_FIXTURE(Office, "references that are missing are made, each another") {
+    CHECK(delegates("first_name,last_name\nA,B\nC,D\nE,F\n").added == 3);
+    std::set<std::string> references;
+    storage::for_each_delegate(database, event.id, [&](const storage::Delegate& delegate) {
+        references.insert(delegate.registration.reference);
+        CHECK(is_reference(delegate.registration.reference));
+    });
+    CHECK(references.size() == 3);
 }
 
 TEST_CASE_FIXTURE(Office, "a cancelled import leaves nothing") {

@@ -25,8 +25,12 @@ bool forgives(std::string_view word) {
 PeopleSearch::Builder::Builder(std::size_t rows) {
     // More than most rows have; the memory is only taken when it is written to.
     constexpr std::size_t kWordsInARow = 16;
+    constexpr std::size_t kNewWordsInARow = 4;
+    constexpr std::size_t kBytesInARow = 48;
     row_starts_.reserve(rows);
     row_words_.reserve(rows * kWordsInARow);
+    word_starts_.reserve(rows * kNewWordsInARow);
+    text_.reserve(rows * kBytesInARow);
 }
 
 void PeopleSearch::Builder::add_text(std::string_view text) {

@@ -155,6 +155,15 @@ TEST_CASE_FIXTURE(Office, "references that are missing are made, each another") 
     CHECK(references.size() == 3);
 }
 
+TEST_CASE_FIXTURE(Office, "every fact of an import waits to be sent to other stations") {
+    const auto waiting = [&] { return database.integer("SELECT count(*) FROM outbox"); };
+    const auto facts = [&] { return database.integer("SELECT count(*) FROM fact"); };
+    const auto before = waiting();
+    delegates("first_name,last_name\nA,B\nC,D\n");
+    CHECK(waiting() == before + 4); // two people and two places
+    CHECK(waiting() == facts());
+}
+
 TEST_CASE_FIXTURE(Office, "a cancelled import leaves nothing") {
     progress.cancel();
     const auto result = delegates("first_name,last_name\nA,B\n");

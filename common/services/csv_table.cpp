@@ -11,9 +11,14 @@ namespace lanyard::services {
 
 namespace {
 
-/// More than any cell of ours can need; past it a quote was never closed.
+/// More than any cell of ours can need; past it a quote was hardly ever closed.
 constexpr std::size_t kLargestCell = 64 * 1024;
 constexpr std::size_t kStep = 32 * 1024;
+
+Sentence::Values limits() {
+    return {{"rows", std::to_string(CsvTable::kMostRows)},
+            {"columns", std::to_string(CsvTable::kMostColumns)}};
+}
 
 std::string column_key(std::string_view header) {
     auto key = fold(header);
@@ -51,7 +56,7 @@ private:
             if (csv_parse(&parser, text_.data() + at, size, on_cell, on_row, this) != size)
                 complain_of_quotes();
             else if (since_cell_ > kLargestCell + kStep)
-                complain_of_quotes();
+                give_up({"csv.cell_too_large"});
         }
     }
 
@@ -64,6 +69,8 @@ private:
         since_cell_ = 0;
         const auto kept = trim(cell);
         if (stopped_) return;
+        if (row_.size() == CsvTable::kMostColumns)
+            return give_up({"csv.too_many_columns", limits()});
         if (has_control_characters(kept)) complain({"csv.control_characters"});
         row_.push_back({static_cast<std::uint32_t>(table_.text_.size()),
                         static_cast<std::uint32_t>(kept.size())});
@@ -71,8 +78,10 @@ private:
     }
 
     void end_row() {
+        since_cell_ = 0;
+        if (stopped_) return;
         ++row_number_;
-        if (!stopped_ && !is_blank()) header_read_ ? keep_row() : read_header();
+        if (!is_blank()) header_read_ ? keep_row() : read_header();
         row_.clear();
     }
 
@@ -83,16 +92,23 @@ private:
     }
 
     void keep_row() {
-        if (row_.size() != table_.width_) {
-            errors_.add({row_number_,
-                         0,
-                         {},
-                         {"csv.ragged",
-                          {{"found", std::to_string(row_.size())},
-                           {"expected", std::to_string(table_.width_)}}}});
+        if (row_number_ > CsvTable::kMostRows) {
+            errors_.add({row_number_, 0, {}, {"csv.too_many_rows", limits()}});
+            stopped_ = true;
             return;
         }
-        table_.cells_.insert(table_.cells_.end(), row_.begin(), row_.end());
+        if (row_.size() != width_) {
+            errors_.add(
+                {row_number_,
+                 0,
+                 {},
+                 {"csv.ragged",
+                  {{"found", std::to_string(row_.size())}, {"expected", std::to_string(width_)}}}});
+            return;
+        }
+        for (const auto place : table_.places_)
+            table_.cells_.push_back(place == 0 ? CsvTable::Cell()
+                                               : row_[static_cast<std::size_t>(place) - 1]);
         table_.row_numbers_.push_back(row_number_);
     }
 
@@ -102,7 +118,7 @@ private:
 
     void read_header() {
         header_read_ = true;
-        table_.width_ = row_.size();
+        width_ = row_.size();
         table_.places_.assign(columns_.size(), 0);
         for (std::size_t place = 0; place < row_.size(); ++place)
             take_header(text_of(row_[place]), static_cast<int>(place) + 1);
@@ -131,8 +147,11 @@ private:
         errors_.add({row_number_ + 1, static_cast<int>(row_.size()) + 1, {}, std::move(sentence)});
     }
 
-    void complain_of_quotes() {
-        if (!stopped_) complain({"csv.quotes"});
+    void complain_of_quotes() { give_up({"csv.quotes"}); }
+
+    /// What follows could not be understood, or would be too much.
+    void give_up(Sentence sentence) {
+        if (!stopped_) complain(std::move(sentence));
         stopped_ = true;
     }
 
@@ -141,6 +160,7 @@ private:
     ImportErrors& errors_;
     CsvTable table_;
     std::vector<CsvTable::Cell> row_;
+    std::size_t width_ = 0; ///< cells of the header
     long row_number_ = 0;
     std::size_t since_cell_ = 0;
     bool header_read_ = false;
@@ -149,15 +169,19 @@ private:
 
 CsvTable CsvTable::read(const std::filesystem::path& file, std::span<const CsvColumn> columns,
                         ImportErrors& errors) {
-    auto text = read_csv_text(file, errors);
+    return parse(read_csv_file(file, errors), columns, errors);
+}
+
+CsvTable CsvTable::parse(std::string bytes, std::span<const CsvColumn> columns,
+                         ImportErrors& errors) {
+    if (!errors.none()) return {};
+    auto text = plain_csv_text(std::move(bytes), errors);
     if (!errors.none()) return {};
     return CsvReading(std::move(text), columns, errors).read();
 }
 
 std::string_view CsvTable::cell(std::size_t row, std::size_t column) const {
-    if (places_[column] == 0) return {};
-    const auto place = static_cast<std::size_t>(places_[column] - 1);
-    const auto& cell = cells_[row * width_ + place];
+    const auto& cell = cells_[row * places_.size() + column];
     return std::string_view(text_).substr(cell.start, cell.size);
 }
 

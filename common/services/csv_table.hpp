@@ -50,6 +50,13 @@ public:
     /// Fault. Empty rows are passed over.
     static CsvTable read(const std::filesystem::path& file, std::span<const CsvColumn> columns,
                          ImportErrors& errors);
+    /// The same for what a file holds, byte for byte.
+    static CsvTable parse(std::string bytes, std::span<const CsvColumn> columns,
+                          ImportErrors& errors);
+
+    /// As many rows as a spreadsheet has; more columns than any list of people.
+    static constexpr long kMostRows = 1'048'576;
+    static constexpr std::size_t kMostColumns = 256;
 
     std::size_t rows() const { return row_numbers_.size(); }
     /// Without blanks around it. `column` counts as in the columns asked for.
@@ -69,10 +76,9 @@ private:
         std::uint32_t size = 0;
     };
     std::string text_;
-    std::vector<Cell> cells_; ///< row after row, as many as the header has
+    std::vector<Cell> cells_; ///< row after row, of the columns asked for
     std::vector<long> row_numbers_;
-    std::size_t width_ = 0;
-    std::vector<int> places_;
+    std::vector<int> places_; ///< one for each column asked for
     std::vector<std::string> ignored_;
 };
 

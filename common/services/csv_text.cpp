@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <optional>
 
 #include "common/core/fault.hpp"
 #include "common/core/text.hpp"
@@ -15,22 +14,6 @@ namespace {
 
 constexpr std::streamoff kLargestFile = 64 * 1024 * 1024;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-std::optional<std::string> read_whole(const std::filesystem::path& file) {
-    errno = 0;
-    std::error_code none;
-    if (std::filesystem::is_directory(file, none)) errno = EISDIR;
-    std::ifstream stream(file, std::ios::binary | std::ios::ate);
-    const auto size = stream && errno != EISDIR ? static_cast<std::streamoff>(stream.tellg()) : -1;
-    if (size < 0)
-        throw Fault({"fault.cannot_read",
-                     {{"file", file.string()}, {"detail", std::strerror(errno ? errno : EIO)}}});
-    if (size > kLargestFile) return std::nullopt;
-    std::string text(static_cast<std::size_t>(size), '\0');
-    stream.seekg(0);
-    stream.read(text.data(), size);
-    return text;
-}
 
 bool is_utf16(std::string_view text) {
     return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
@@ -78,27 +61,39 @@ char find_separator(std::string_view text) {
     return separator;
 }
 
-std::string read_csv_text(const std::filesystem::path& file, ImportErrors& errors) {
-    auto read = read_whole(file);
-    const auto refuse = [&](Sentence sentence) {
-        errors.add({0, 0, {}, std::move(sentence)});
+std::string read_csv_file(const std::filesystem::path& file, ImportErrors& errors) {
+    errno = 0;
+    std::error_code none;
+    if (std::filesystem::is_directory(file, none)) errno = EISDIR;
+    std::ifstream stream(file, std::ios::binary | std::ios::ate);
+    const auto size = stream && errno != EISDIR ? static_cast<std::streamoff>(stream.tellg()) : -1;
+    if (size < 0)
+        throw Fault({"fault.cannot_read",
+                     {{"file", file.string()}, {"detail", std::strerror(errno ? errno : EIO)}}});
+    if (size > kLargestFile) {
+        errors.add({0, 0, {}, {"csv.too_large"}});
+        return {};
+    }
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    stream.seekg(0);
+    stream.read(bytes.data(), size);
+    return bytes;
+}
+
+std::string plain_csv_text(std::string bytes, ImportErrors& errors) {
+    const auto refuse = [&](ImportError error) {
+        errors.add(std::move(error));
         return std::string();
     };
-    if (!read) return refuse({"csv.too_large"});
-    auto& text = *read;
-    if (text.empty()) return refuse({"csv.empty"});
-    if (is_utf16(text)) return refuse({"csv.utf16"});
-    if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
-    if (const auto zero = text.find('\0'); zero != std::string::npos) {
-        errors.add(place_of(text, zero, {"csv.zero_byte"}));
-        return {};
-    }
-    if (const auto wrong = first_invalid_utf8(text)) {
-        errors.add(place_of(text, *wrong, {"csv.not_utf8"}));
-        return {};
-    }
-    unify_line_ends(text);
-    return std::move(text);
+    if (is_utf16(bytes)) return refuse({0, 0, {}, {"csv.utf16"}});
+    if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
+    if (bytes.empty()) return refuse({0, 0, {}, {"csv.empty"}});
+    unify_line_ends(bytes);
+    if (const auto zero = bytes.find('\0'); zero != std::string::npos)
+        return refuse(place_of(bytes, zero, {"csv.zero_byte"}));
+    if (const auto wrong = first_invalid_utf8(bytes))
+        return refuse(place_of(bytes, *wrong, {"csv.not_utf8"}));
+    return bytes;
 }
 
 } // namespace lanyard::services

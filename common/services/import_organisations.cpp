@@ -22,8 +22,7 @@ Organisation read_row(ImportRow& row) {
     organisation.kind = row.text(kKind);
     if (row.cell(kName).empty()) row.complain(kName, {"csv.name_missing"});
     const auto category = category_named(row.cell(kCategory));
-    if (!category)
-        row.complain(kCategory, {"csv.category", {{"value", std::string(row.cell(kCategory))}}});
+    if (!category) row.complain(kCategory, {"csv.category", {{"value", row.text(kCategory)}}});
     organisation.category = category.value_or(Category::None);
     return organisation;
 }

@@ -80,7 +80,7 @@ TEST_CASE_FIXTURE(Office, "one mistake and nothing is imported; it says where") 
           "csv.unknown_organisation 2:3");
     CHECK(refusal(delegates("\xFF\xFE"
                             "f\0i\0")) == "csv.utf16 0:0");
-    CHECK(refusal(delegates(std::string(5'000'000, '"'))) == "csv.quotes 1:1");
+    CHECK(refusal(delegates(std::string(5'000'000, '"'))) == "csv.cell_too_large 1:1");
     CHECK(places() == 0);
 }
 

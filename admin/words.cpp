@@ -16,7 +16,19 @@ ui::Words words_of(EventRole role) {
     return word("event_role.", name_of(role));
 }
 ui::Words words_of(Category category) {
-    return word("category.", name_of(category));
+    switch (category) {
+    case Category::None:
+        return "category.none"_msg;
+    case Category::Full:
+        return "category.full"_msg;
+    case Category::Associate:
+        return "category.associate"_msg;
+    case Category::Affiliate:
+        return "category.affiliate"_msg;
+    case Category::Supporter:
+        return "category.supporter"_msg;
+    }
+    return "category.none"_msg;
 }
 ui::Words words_of(DelegateType type) {
     return word("delegate_type.", name_of(type));

@@ -1,5 +1,6 @@
 #include "common/i18n/catalogue.hpp"
 #include "common/i18n/dates.hpp"
+#include "common/i18n/lists.hpp"
 #include "kiosk/kiosk_view.hpp"
 
 namespace lanyard::kiosk {
@@ -45,10 +46,10 @@ Refusal refusal_of(Admission admission) {
 
 std::string days_in_words(const std::string& stored, i18n::Language language) {
     const auto covered = CoveredDays::from_text(stored);
-    std::string words;
+    std::vector<std::string> days;
     for (const auto day : covered.named())
-        words += (words.empty() ? "" : ", ") + i18n::long_day(language, day);
-    return words;
+        days.push_back(i18n::long_day(language, day));
+    return i18n::list_of(language, days);
 }
 
 ui::Words body_of(const Refusal& refusal, const KioskModel& model, i18n::Language language) {

@@ -72,7 +72,8 @@ CheckInOutcome CheckIn::admit(storage::WriteTransaction& write, RegistrationId i
 
     auto scan = new_scan(id, generation);
     const int newest = storage::badge_generation_of(database, id);
-    const Standing standing{registration->state, registration->payment, registration->days, newest,
+    const Standing standing{registration->state, registration->payment,
+                            storage::days_covered(database, *registration), newest,
                             admitted_here(database, id, scan.day)};
     scan.admission = decide_admission(standing, generation == 0 ? newest : generation,
                                       place_.checkpoint, scan.day);

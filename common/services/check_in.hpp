@@ -23,7 +23,7 @@ struct CheckInOutcome {
     std::string organisation;
     std::string delegate_type;          ///< the word of the schema: "non-member"
     std::string language;               ///< the person's own, "en" or "cy"
-    std::string days;                   ///< that the registration covers; empty is all
+    std::string days;                   ///< that the registration covers; empty is any
     std::optional<Instant> admitted_at; ///< when they came in, also for those already in
     Instant scanned_at;                 ///< in the event's time, which a rehearsal may have moved
 };

@@ -19,7 +19,7 @@ void name_person(storage::Database& database, RegistrationId id, CheckInOutcome&
     outcome.registration = id;
     outcome.reference = delegate->registration.reference;
     outcome.language = delegate->person.language;
-    outcome.days = delegate->registration.days.text();
+    outcome.days = storage::days_covered(database, delegate->registration).text();
     outcome.delegate_type = name_of(delegate->registration.delegate_type);
     if (!may_name(outcome.admission)) return;
     outcome.badge_name = delegate->person.badge_name;

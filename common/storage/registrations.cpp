@@ -17,6 +17,11 @@ WHERE event_id = ?1 AND reference = ?2 AND state <> ''
 ORDER BY id
 LIMIT 1)";
 
+constexpr auto kEventDays = R"(
+SELECT day
+FROM event_day
+WHERE event_id = ?1 AND NOT removed)";
+
 constexpr std::string_view kDelegate = R"(
 SELECT r.id, r.event_id, r.person_id, r.organisation_id, r.reference, r.delegate_type, r.state,
        r.payment, r.days, r.cancel_reason,
@@ -108,6 +113,15 @@ std::optional<Delegate> find_delegate(Database& database, RegistrationId id) {
     static const auto kSql = joined(kDelegate, kDelegateById);
     auto rows = database.query(kSql, {id});
     return rows.next() ? std::optional{read_delegate(rows)} : std::nullopt;
+}
+
+CoveredDays days_covered(Database& database, const Registration& registration) {
+    if (!registration.days.all()) return registration.days;
+    std::set<LocalDay> days;
+    auto rows = database.query(kEventDays, {registration.event});
+    while (rows.next())
+        if (const auto day = parse_day(rows.text(0))) days.insert(*day);
+    return CoveredDays(std::move(days));
 }
 
 int badge_generation_of(Database& database, RegistrationId id) {

@@ -31,6 +31,10 @@ void for_each_delegate(Database& database, EventId event,
                        const std::function<void(const Delegate&)>& visit);
 std::optional<Delegate> find_delegate(Database& database, RegistrationId id);
 
+/// The days on which it lets in: those it names, or else every day of its event. None named, and so
+/// any day, while the event itself has none.
+CoveredDays days_covered(Database& database, const Registration& registration);
+
 /// The generation of the newest badge made for a registration; 0 when there is none.
 int badge_generation_of(Database& database, RegistrationId id);
 /// The number of registrations of an event, whatever their state.

@@ -8,6 +8,7 @@
 #include "tests/bench/measuring.hpp"
 #include "tests/bench/process_figures.hpp"
 #include "tests/bench/programs.hpp"
+#include "tests/e2e/remote_window.hpp"
 
 namespace lanyard::bench {
 

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "common/devices/picture_file.hpp"
+#include "common/qr/decode.hpp"
 #include "common/qr/encode.hpp"
 #include "tests/e2e/desktop.hpp"
 #include "tests/support/video/badge_walk.hpp"
@@ -41,6 +42,12 @@ qr::GreyImage badge_picture(const std::filesystem::path& file) {
     qr::GreyImage image(picture->width, picture->height);
     image.pixels() = picture->pixels;
     return image;
+}
+
+std::string code_on(const std::filesystem::path& badge) {
+    const auto code = qr::Decoder().read(badge_picture(badge).view());
+    if (!code) throw std::runtime_error(badge.string() + " shows no code");
+    return *code;
 }
 
 qr::GreyImage foreign_code() {

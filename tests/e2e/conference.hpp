@@ -26,6 +26,8 @@ struct Conference {
 
 /// A picture of a badge as grey pixels.
 qr::GreyImage badge_picture(const std::filesystem::path& file);
+/// What the code on a badge says, as a scanner would type it; throws when there is none.
+std::string code_on(const std::filesystem::path& badge);
 /// A code of somebody else's, on paper.
 qr::GreyImage foreign_code();
 /// A film of these held up to a camera one after the other.

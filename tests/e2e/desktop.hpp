@@ -41,27 +41,18 @@ private:
     std::vector<Child> server_;
 };
 
-/// A program's window, operated by the names of its widgets; see common/ui/remote_control.hpp.
-class RemoteWindow {
-public:
-    /// Waits until the program listens; throws when it ends or never does.
-    RemoteWindow(const std::filesystem::path& socket, Child& program);
-    ~RemoteWindow();
-    RemoteWindow(const RemoteWindow&) = delete;
-    RemoteWindow& operator=(const RemoteWindow&) = delete;
-
-    /// Sends one command and returns when its frame was drawn; throws with the reason it failed.
-    void operator()(const std::string& command);
-    /// Whether the command succeeded.
-    bool try_it(const std::string& command);
-
-private:
-    std::string ask(const std::string& command);
-
-    int socket_ = -1;
+/// How a command ended and what it said.
+struct Answer {
+    int code = -1; ///< -1 when a signal ended it
+    std::string out;
+    std::string err;
 };
 
+/// Runs a command to its end. `environment` is added to our own.
+Answer answer_of(const std::vector<std::string>& words,
+                 const std::map<std::string, std::string>& environment = {});
 /// What a command printed; throws when its exit code is not the one expected.
-std::string output_of(const std::vector<std::string>& words, int expected_code = 0);
+std::string output_of(const std::vector<std::string>& words, int expected_code = 0,
+                      const std::map<std::string, std::string>& environment = {});
 
 } // namespace lanyard::e2e

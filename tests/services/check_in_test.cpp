@@ -102,6 +102,12 @@ TEST_CASE_FIXTURE(TwoDelegates, "each refusal has its own outcome") {
         CHECK(outcome.admission == Admission::WrongDay);
         CHECK(outcome.days == "2019-10-02");
     }
+    SUBCASE("booked for every day, and the event is over") {
+        advance(72h);
+        const auto outcome = scan("WEI");
+        CHECK(outcome.admission == Admission::WrongDay);
+        CHECK(outcome.days == "2019-10-01 2019-10-02");
+    }
     SUBCASE("an older badge after a reprint") {
         print_badge("WEI", 1);
         print_badge("WEI", 2);

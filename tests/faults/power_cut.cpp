@@ -38,20 +38,20 @@ int on_read(sqlite3_file* file, void* to, int size, sqlite3_int64 at) {
 }
 
 int on_write(sqlite3_file* file, const void* from, int size, sqlite3_int64 at) {
-    if (!disk->spend()) return SQLITE_IOERR_WRITE;
+    if (const int code = disk->spend(Disk::Operation::Write)) return code;
     const auto* bytes = static_cast<const std::uint8_t*>(from);
     ours(file)->recorded->unsynced.push_back({at, {bytes, bytes + size}});
     return real(file)->pMethods->xWrite(real(file), from, size, at);
 }
 
 int on_truncate(sqlite3_file* file, sqlite3_int64 size) {
-    if (!disk->spend()) return SQLITE_IOERR_TRUNCATE;
+    if (const int code = disk->spend(Disk::Operation::Truncate)) return code;
     ours(file)->recorded->unsynced.push_back({size, {}});
     return real(file)->pMethods->xTruncate(real(file), size);
 }
 
 int on_sync(sqlite3_file* file, int) {
-    if (!disk->spend()) return SQLITE_IOERR_FSYNC;
+    if (const int code = disk->spend(Disk::Operation::Sync)) return code;
     auto& recorded = *ours(file)->recorded;
     for (const auto& change : recorded.unsynced)
         Disk::apply(recorded.synced, change);
@@ -190,10 +190,32 @@ Disk::File& Disk::file(const std::string& path) {
     return found->second;
 }
 
-bool Disk::spend() {
-    if (left_ == 0) return false;
-    if (left_ > 0) --left_;
-    return left_ != 0;
+void Disk::trouble_after(long operations, Trouble trouble) {
+    left_ = operations;
+    trouble_ = trouble;
+    happened_ = false;
+}
+
+int Disk::spend(Operation operation) {
+    if (left_ < 0) return SQLITE_OK;
+    if (left_ > 0 && --left_ > 0) return SQLITE_OK;
+    happened_ = true;
+    const int failure = failure_of(operation);
+    if (trouble_ == Trouble::Error) left_ = -1;
+    return failure;
+}
+
+int Disk::failure_of(Operation operation) const {
+    const bool full = trouble_ == Trouble::Full;
+    switch (operation) {
+    case Operation::Write:
+        return full ? SQLITE_FULL : SQLITE_IOERR_WRITE;
+    case Operation::Truncate:
+        return full ? SQLITE_OK : SQLITE_IOERR_TRUNCATE;
+    case Operation::Sync:
+        return full ? SQLITE_OK : SQLITE_IOERR_FSYNC;
+    }
+    return SQLITE_OK;
 }
 
 void Disk::apply(std::vector<std::uint8_t>& image, const Change& change) {

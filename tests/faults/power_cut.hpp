@@ -22,8 +22,19 @@ public:
     Disk& operator=(const Disk&) = delete;
 
     /// The power goes at the n-th write, truncation or sync from now.
-    void cut_after(long operations) { left_ = operations; }
-    bool has_power() const { return left_ != 0; }
+    void cut_after(long operations) { trouble_after(operations, Trouble::PowerCut); }
+    bool has_power() const { return left_ != 0 || trouble_ != Trouble::PowerCut; }
+
+    enum class Trouble {
+        PowerCut, ///< nothing works from then on
+        Error,    ///< that one operation fails
+        Full,     ///< from then on nothing can be written, until there is room again
+    };
+    /// What happens at the n-th write, truncation or sync from now.
+    void trouble_after(long operations, Trouble trouble);
+    /// Whether it has happened.
+    bool was_in_trouble() const { return happened_; }
+    void mend() { left_ = -1; }
     /// Puts on the real files what survived: all that was synced, and of the rest some sectors,
     /// chosen at random; and forgets SQLite's shared memory. Then the power is back.
     void restart(std::mt19937_64& random);
@@ -38,13 +49,18 @@ public:
         std::vector<Change> unsynced;
     };
     File& file(const std::string& path);
-    /// Counts one operation; false when there is no power any more.
-    bool spend();
+    enum class Operation { Write, Truncate, Sync };
+    /// Counts one operation; SQLite's code for how it went.
+    int spend(Operation operation);
     static void apply(std::vector<std::uint8_t>& image, const Change& change);
 
 private:
+    int failure_of(Operation operation) const;
+
     std::map<std::string, File> files_;
     long left_ = -1;
+    Trouble trouble_ = Trouble::PowerCut;
+    bool happened_ = false;
 };
 
 } // namespace lanyard::faults

@@ -1,0 +1,91 @@
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "common/core/fault.hpp"
+#include "common/core/random.hpp"
+#include "common/storage/check.hpp"
+#include "common/storage/replay.hpp"
+#include "tests/faults/power_cut.hpp"
+#include "tests/support/conference_day.hpp"
+
+using namespace lanyard;
+using lanyard::faults::Disk;
+
+namespace {
+
+/// A kiosk on a disk that fails at a chosen operation and is mended afterwards.
+struct FailingKiosk {
+    FailingKiosk() {
+        for (int number = 0; number < kPeople; ++number)
+            day.invite(std::to_string(number), Person{});
+        day.journal.gate().checkpoint();
+    }
+
+    /// One badge is scanned, and the log written back, while the disk is in trouble. What the
+    /// person was told, or nothing.
+    std::optional<Admission> scan(CommandId command, const std::string& badge) {
+        try {
+            const auto outcome = check_in.scan(command, badge);
+            journal.gate().checkpoint();
+            return outcome.admission;
+        } catch (const Fault& fault) {
+            told.insert(fault.sentence().key);
+            return std::nullopt;
+        }
+    }
+
+    /// Trouble at the n-th operation of a scan; then the disk is mended and the person tries again.
+    /// False when the scan was over before its n-th operation.
+    bool survives(long operation, Disk::Trouble trouble) {
+        const auto name = std::to_string(operation % kPeople);
+        const auto scans_before = scans_of(name);
+        const CommandId command = new_id<CommandId>();
+        disk.trouble_after(operation, trouble);
+        scan(command, day.badge(name));
+        const bool happened = disk.was_in_trouble();
+        disk.mend();
+        // The same command again: answered, and counted once however far the first try came.
+        const auto again = scan(command, day.badge(name));
+        REQUIRE(again);
+        CHECK(scans_of(name) == scans_before + 1);
+        return happened;
+    }
+
+    std::int64_t scans_of(const std::string& name) {
+        return database.integer("SELECT count(*) FROM scan WHERE registration_id = ?1",
+                                {day.id(name)});
+    }
+
+    static constexpr int kPeople = 30;
+    testing::ConferenceDay day;
+    Disk disk;
+    storage::Database database{day.file, storage::Opening::Existing, {Disk::kVfs, "FULL"}};
+    storage::Journal journal{database, day.wall};
+    services::CheckIn check_in{
+        journal, day.keys, {day.event, day.desk, new_id<StationId>()}, day.event_clock};
+    std::set<std::string> told;
+};
+
+} // namespace
+
+TEST_CASE_FIXTURE(FailingKiosk,
+                  "whichever operation the disk refuses, the scan counts once when it is retried") {
+    Disk::Trouble trouble{};
+    std::string sentence;
+    SUBCASE("one operation fails") {
+        trouble = Disk::Trouble::Error;
+        sentence = "fault.database";
+    }
+    SUBCASE("the disk is full") {
+        trouble = Disk::Trouble::Full;
+        sentence = "fault.disk_full";
+    }
+    long operation = 1;
+    while (survives(operation, trouble))
+        ++operation;
+    CHECK(operation > 10); // or no operation of a scan was ever refused
+    CHECK(told == std::set{sentence});
+    CHECK(storage::check(database).empty());
+    CHECK(storage::replay(database).differences.empty());
+}

@@ -66,6 +66,7 @@ struct AdminApp::Parts {
 
 void AdminApp::Parts::catch_up() {
     worker.drain();
+    model.tick();
     if (changed_elsewhere.exchange(false)) model.reload(storage::Changes::everything());
     journal.gate().checkpoint_if_due();
 }

@@ -44,6 +44,10 @@ void AdminModel::apply(const Intent& intent) {
     std::visit([this](const auto& one) { apply_one(one); }, intent);
 }
 
+void AdminModel::tick() {
+    if (auto trouble = delegates_.take_trouble()) notice_ = {std::move(*trouble), false};
+}
+
 void AdminModel::reload(storage::Changes changes) {
     if (changes.touches(storage::Changes::Events)) calendar_.load();
     if (!event_.any()) return;

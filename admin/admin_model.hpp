@@ -73,6 +73,8 @@ public:
     void begin(const std::string& event_slug);
     void apply(const Intent& intent);
     void tell(Notice notice) { notice_ = std::move(notice); }
+    /// What finished on the worker since the last frame, where it has something to say.
+    void tick();
     /// Something changed in the file: by this program or by another.
     void reload(storage::Changes changes);
 

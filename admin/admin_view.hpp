@@ -12,9 +12,10 @@ struct AdminForm {
     std::string search;
     ui::TableState delegates;
     std::string reason;
-    bool asks_reason = false; ///< the dialog for checking in by hand is open
-    std::string pdf;          ///< where the badges are to be written
-    EventId pdf_for;          ///< the event that `pdf` was proposed for
+    RegistrationId chosen;          ///< the delegate selected in the table
+    RegistrationId asks_reason_for; ///< who is being checked in by hand; the dialog is open
+    std::string pdf;                ///< where the badges are to be written
+    EventId pdf_for;                ///< the event that `pdf` was proposed for
     int layout = 0;
 };
 

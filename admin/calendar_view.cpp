@@ -10,22 +10,19 @@ using namespace i18n::literals;
 
 namespace {
 
-/// August to July, as short as the language has them.
-std::vector<std::string> months(i18n::Language language) {
-    using namespace std::chrono;
-    std::vector<std::string> names;
-    for (unsigned step = 0; step < 12; ++step) {
-        const auto number = (7 + step) % 12 + 1;
-        const auto whole = i18n::month(language, year{2020} / month{number});
-        names.push_back(whole.substr(0, whole.find(' ')));
+/// August to July.
+void name_months(ui::Timeline& line, i18n::Language language) {
+    auto month = std::chrono::August;
+    for (int step = 0; step < 12; ++step, ++month) {
+        line.divisions.push_back(i18n::month_name(language, month));
+        line.short_divisions.push_back(i18n::short_month_name(language, month));
     }
-    return names;
 }
 
 ui::Timeline timeline_of(const CalendarModel& model, ui::Frame& ui) {
     ui::Timeline line;
     line.name = "admin.calendar"_msg;
-    line.divisions = months(ui.language());
+    name_months(line, ui.language());
     line.id = "year line";
     for (const auto& entry : model.entries()) {
         if (!entry.known_date) continue;

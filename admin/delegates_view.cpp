@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "admin/admin_view.hpp"
@@ -11,17 +12,24 @@ using services::DelegateColumn;
 
 namespace {
 
-constexpr std::array kColumns = {DelegateColumn::Name,  DelegateColumn::Organisation,
-                                 DelegateColumn::Type,  DelegateColumn::Reference,
-                                 DelegateColumn::State, DelegateColumn::Arrived};
+constexpr std::array kColumns = {DelegateColumn::Name,      DelegateColumn::Organisation,
+                                 DelegateColumn::Type,      DelegateColumn::Badge,
+                                 DelegateColumn::Reference, DelegateColumn::State,
+                                 DelegateColumn::Arrived};
 
 std::vector<ui::TableColumn> columns() {
     return {{"delegates.name"_msg, ui::fill(3), false, true, "name"},
             {"delegates.organisation"_msg, ui::fill(3), false, true, "organisation"},
             {"delegates.type"_msg, ui::fill(1.4F), false, true, "type"},
+            {"delegates.badge"_msg, ui::fill(1.2F), false, true, "badge"},
             {"delegates.reference"_msg, ui::fill(1.4F), false, true, "reference"},
             {"delegates.state"_msg, ui::fill(1.6F), false, true, "state"},
             {"delegates.arrived"_msg, ui::fill(1.4F), false, true, "arrived"}};
+}
+
+ui::Words badge_words(int generation) {
+    if (generation == 0) return "delegates.badge_none"_msg;
+    return {"delegates.badge_generation"_msg, {{"number", std::to_string(generation)}}};
 }
 
 ui::TableCell cell_of(const AdminModel& model, ui::Frame& ui, std::size_t row,
@@ -45,7 +53,7 @@ ui::TableCell cell_of(const AdminModel& model, ui::Frame& ui, std::size_t row,
         return {format_clock(to_local(list.arrived_at(row), zone)), Kind::Strong};
     }
     case DelegateColumn::Badge:
-        break;
+        return {ui.say(badge_words(list.badge_generation(row))), Kind::Plain};
     }
     return {};
 }
@@ -69,11 +77,18 @@ std::optional<Intent> view_filter(const AdminModel& model, AdminForm& form, ui::
     return intent;
 }
 
-/// The delegate chosen in the table, if one still is.
-std::optional<std::size_t> chosen_row(const AdminModel& model, const AdminForm& form) {
-    const auto& rows = model.delegates().rows();
-    if (!form.delegates.selected || *form.delegates.selected >= rows.size()) return std::nullopt;
-    return rows[*form.delegates.selected];
+/// Rows come, go and change places while the organiser looks: the choice stays with the delegate.
+void follow_chosen(const DelegatesModel& delegates, AdminForm& form) {
+    const auto& rows = delegates.rows();
+    const auto is_chosen = [&](std::uint32_t row) {
+        return delegates.list().id(row) == form.chosen;
+    };
+    auto& selected = form.delegates.selected;
+    if (selected && *selected < rows.size() && is_chosen(rows[*selected])) return;
+    const auto found = form.chosen ? std::find_if(rows.begin(), rows.end(), is_chosen) : rows.end();
+    selected.reset();
+    if (found != rows.end()) selected = static_cast<std::size_t>(found - rows.begin());
+    if (!selected) form.chosen = {};
 }
 
 std::optional<Intent> view_table(const AdminModel& model, AdminForm& form, ui::Frame& ui) {
@@ -92,14 +107,17 @@ std::optional<Intent> view_table(const AdminModel& model, AdminForm& form, ui::F
         model.delegates().loading() ? "delegates.loading"_msg : "delegates.none_match"_msg;
     table.id = "delegates table";
     const auto event = ui.table(table, form.delegates);
-    if (event.opened) form.asks_reason = true;
+    if (event.selected) form.chosen = model.delegates().list().id(rows[*form.delegates.selected]);
+    if (event.opened) form.asks_reason_for = form.chosen;
     if (!event.sorted) return std::nullopt;
     return SortDelegates{kColumns[form.delegates.sort_column], form.delegates.descending};
 }
 
-std::optional<Intent> view_reason(const AdminModel& model, AdminForm& form, std::size_t row,
-                                  ui::Frame& ui) {
+std::optional<Intent> view_reason(const AdminModel& model, AdminForm& form, ui::Frame& ui) {
     const auto& list = model.delegates().list();
+    const auto row = list.row_of(form.asks_reason_for);
+    if (row == list.size()) form.asks_reason_for = {};
+    if (!form.asks_reason_for) return std::nullopt;
     ui::Dialog dialog;
     dialog.title = "delegates.check_in"_msg;
     dialog.body = std::string(list.badge_name(row)) + " · " + std::string(list.organisation(row));
@@ -110,10 +128,28 @@ std::optional<Intent> view_reason(const AdminModel& model, AdminForm& form, std:
     dialog.id = "check in by hand";
     const auto answer = ui.confirm_with_text(dialog, "delegates.reason"_msg, form.reason);
     if (answer == ui::DialogAnswer::Open) return std::nullopt;
-    form.asks_reason = false;
+    form.asks_reason_for = {};
     auto reason = std::exchange(form.reason, {});
     if (answer == ui::DialogAnswer::Cancelled) return std::nullopt;
     return CheckInByHand{list.id(row), std::move(reason)};
+}
+
+/// The whole of what the chosen row may have had to shorten.
+void view_chosen(const AdminModel& model, const AdminForm& form, ui::Frame& ui) {
+    const auto& list = model.delegates().list();
+    const auto row = list.row_of(form.chosen);
+    if (row == list.size()) return;
+    auto card = ui.card({.width = ui::fill(),
+                         .gap = ui::Gap::Small,
+                         .padding = ui::Gap::Medium,
+                         .align = ui::Align::Stretch,
+                         .id = "chosen delegate"});
+    ui.strong(std::string(list.badge_name(row)), {.width = ui::fill()});
+    auto facts = ui.flow({.width = ui::fill(), .gap = ui::Gap::Medium});
+    for (std::size_t column = 1; column < kColumns.size(); ++column) {
+        const auto cell = cell_of(model, ui, row, kColumns[column]);
+        if (!cell.text.empty()) ui.body(cell.text, {.ink = ui::InkKind::Soft});
+    }
 }
 
 } // namespace
@@ -121,7 +157,7 @@ std::optional<Intent> view_reason(const AdminModel& model, AdminForm& form, std:
 std::optional<Intent> view_delegates(const AdminModel& model, AdminForm& form, ui::Frame& ui) {
     if (!model.event().any()) return view_no_event(ui);
     std::optional<Intent> intent;
-    const auto chosen = chosen_row(model, form);
+    follow_chosen(model.delegates(), form);
     {
         auto head = ui.row({.width = ui::fill(), .align = ui::Align::Centre});
         view_panel_title(
@@ -132,13 +168,14 @@ std::optional<Intent> view_delegates(const AdminModel& model, AdminForm& form, u
             ui);
         if (ui.primary_button(
                 "delegates.check_in"_msg,
-                {.icon = ui::Icon::HowToReg, .enabled = chosen.has_value(), .id = "check in"}))
-            form.asks_reason = true;
+                {.icon = ui::Icon::HowToReg, .enabled = bool{form.chosen}, .id = "check in"}))
+            form.asks_reason_for = form.chosen;
     }
     if (const auto filter = view_filter(model, form, ui)) intent = filter;
     if (const auto sorted = view_table(model, form, ui)) intent = sorted;
-    if (form.asks_reason && chosen) {
-        if (const auto checked_in = view_reason(model, form, *chosen, ui)) intent = checked_in;
+    if (form.chosen) view_chosen(model, form, ui);
+    if (form.asks_reason_for) {
+        if (const auto checked_in = view_reason(model, form, ui)) intent = checked_in;
     }
     return intent;
 }

@@ -93,4 +93,12 @@ std::string month(Language language, std::chrono::year_month month) {
     return name_of(language, month.month()) + " " + number_of(month.year());
 }
 
+std::string month_name(Language language, std::chrono::month month) {
+    return name_of(language, month);
+}
+
+std::string short_month_name(Language language, std::chrono::month month) {
+    return names_of(language).short_months.at(static_cast<unsigned>(month) - 1);
+}
+
 } // namespace lanyard::i18n

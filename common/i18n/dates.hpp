@@ -15,6 +15,10 @@ std::string short_day(Language language, LocalDay day);
 std::string day_range(Language language, LocalDay first, LocalDay last);
 /// "June 2020"
 std::string month(Language language, std::chrono::year_month month);
+/// "August"
+std::string month_name(Language language, std::chrono::month month);
+/// "Aug", for where there is no room.
+std::string short_month_name(Language language, std::chrono::month month);
 /// "1,284" in both languages.
 std::string number(Language language, long value);
 /// Pence as pounds: "£12.50".

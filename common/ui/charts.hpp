@@ -66,6 +66,8 @@ struct TimelineBar {
 struct Timeline {
     Words name = {};
     std::vector<std::string> divisions = {};
+    /// In their place where one of those would not fit.
+    std::vector<std::string> short_divisions = {};
     std::vector<TimelineBar> bars = {};
     /// Where today is; below 0 for nowhere.
     double today = -1;

@@ -174,8 +174,8 @@ void Layout::break_flow(int index, float inner) {
         Node& c = at(child);
         const auto of_line = static_cast<std::size_t>(c.line);
         if (c.width.kind == Length::Kind::Fill && weights[of_line] > 0)
-            c.rect.width =
-                std::max(c.extent.least, free[of_line] * c.width.value / weights[of_line]);
+            c.rect.width = std::min(
+                inner, std::max(c.extent.least, free[of_line] * c.width.value / weights[of_line]));
         give_width(child, c.rect.width);
     }
 }

@@ -44,6 +44,7 @@ private:
     void action(std::size_t row);
     Node line_node(float height) const;
     std::string row_name(std::size_t row) const;
+    std::string rest_of_row(std::size_t row) const;
     Colour line_colour() const { return builder_.colours().line; }
     void select(std::size_t row);
     void keep_selection_in_sight(Id body, float seen);
@@ -211,6 +212,18 @@ std::string TableDrawing::row_name(std::size_t row) const {
     return {};
 }
 
+/// The cells after the first, for who hears the table instead of seeing it.
+std::string TableDrawing::rest_of_row(std::size_t row) const {
+    std::string rest;
+    for (std::size_t column = 1; column < table_.columns.size(); ++column) {
+        const auto text = table_.cell(row, column).text;
+        if (text.empty()) continue;
+        if (!rest.empty()) rest += ", ";
+        rest += text;
+    }
+    return rest;
+}
+
 void TableDrawing::row(std::size_t at) {
     Node node = line_node(row_height_);
     // Rows keep one height, or the first one in sight could not be worked out.
@@ -219,6 +232,7 @@ void TableDrawing::row(std::size_t at) {
     const int index = builder_.open(std::move(node));
     const std::string name = table_.columns.empty() ? "" : table_.cell(at, 0).text;
     Element& element = builder_.element(index, Role::Row, Words(name), row_name(at));
+    element.value = rest_of_row(at);
     element.checked = state_.selected == at;
     const bool was_selected = element.checked;
     const Press press = builder_.operate(index, {.focusable = false, .keeps_focus = true});

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "common/ui/frame.hpp"
@@ -29,17 +30,33 @@ int lane_count(const std::vector<int>& lanes) {
     return most;
 }
 
+constexpr float kNameScale = 0.92F;
+
+/// Whether the full names would each find room in the line as it was drawn last.
+bool names_fit(const Builder& builder, const Timeline& timeline, Id line) {
+    const Rect* last = builder.last_rect(line);
+    if (last == nullptr || timeline.short_divisions.empty()) return true;
+    const float room = last->width / static_cast<float>(timeline.divisions.size());
+    const float size = builder.theme().text_size(TextStyle::SmallStrong) * kNameScale;
+    return std::all_of(
+        timeline.divisions.begin(), timeline.divisions.end(), [&](const std::string& name) {
+            return builder.state().measure.width(name, TextStyle::SmallStrong, size) < room;
+        });
+}
+
 void division_names(Builder& builder, const Timeline& timeline) {
     Node line;
+    line.id = builder.id_for("divisions");
     line.direction = Direction::Row;
+    const bool full = names_fit(builder, timeline, line.id);
     builder.open(std::move(line));
-    for (const auto& name : timeline.divisions)
+    for (const auto& name : full ? timeline.divisions : timeline.short_divisions)
         builder.text({.text = name,
                       .style = TextStyle::SmallStrong,
                       .ink = builder.colours().text_muted,
                       .max_lines = 1,
                       .width = fill(),
-                      .scale = 0.92F});
+                      .scale = kNameScale});
     builder.close();
 }
 

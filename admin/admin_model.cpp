@@ -81,6 +81,11 @@ void AdminModel::apply_one(const FilterDelegates& intent) {
     delegates_.filter(intent.filter);
 }
 
+void AdminModel::apply_one(const ShowDelegates& intent) {
+    delegates_.filter(intent.filter);
+    panel_ = Panel::Delegates;
+}
+
 void AdminModel::apply_one(const CheckInByHand& intent) {
     services::require_reason(intent.reason);
     const auto& event = event_.event();

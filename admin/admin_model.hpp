@@ -35,6 +35,10 @@ struct SearchDelegates {
 struct FilterDelegates {
     DelegateFilter filter;
 };
+/// The delegates' panel, with these in its table.
+struct ShowDelegates {
+    DelegateFilter filter;
+};
 struct CheckInByHand {
     RegistrationId registration;
     std::string reason;
@@ -54,8 +58,8 @@ struct ChooseAppearance {
 };
 struct DismissNotice {};
 using Intent = std::variant<ShowPanel, ChooseYear, OpenEvent, SortDelegates, SearchDelegates,
-                            FilterDelegates, CheckInByHand, MakeBadges, CancelBadges, ChooseDay,
-                            ChooseAppearance, DismissNotice>;
+                            FilterDelegates, ShowDelegates, CheckInByHand, MakeBadges, CancelBadges,
+                            ChooseDay, ChooseAppearance, DismissNotice>;
 
 /// Something to tell the organiser above the panel.
 struct Notice {
@@ -96,6 +100,7 @@ private:
     void apply_one(const SortDelegates& intent);
     void apply_one(const SearchDelegates& intent);
     void apply_one(const FilterDelegates& intent);
+    void apply_one(const ShowDelegates& intent);
     void apply_one(const CheckInByHand& intent);
     void apply_one(const MakeBadges& intent);
     void apply_one(const CancelBadges& intent);

@@ -29,22 +29,27 @@ std::vector<double> running_total(const LiveModel& model) {
     return totals;
 }
 
-void view_key_figures(const LiveModel& model, ui::Frame& ui) {
+std::optional<Intent> view_key_figures(const LiveModel& model, ui::Frame& ui) {
+    std::optional<Intent> intent;
     const auto& report = model.report();
     const auto share = report.all.expected > 0 ? 100 * report.all.arrived / report.all.expected : 0;
     auto row = ui.flow({.width = ui::fill(), .gap = ui::Gap::Medium, .id = "key figures"});
-    ui.key_figure({.label = "live.expected"_msg,
-                   .value = number(report.all.expected, ui),
-                   .tone = ui::Tone::Info,
-                   .icon = ui::Icon::ConfirmationNumber,
-                   .id = "expected"});
-    ui.key_figure({.label = "live.arrived"_msg,
-                   .value = number(report.all.arrived, ui),
-                   .chip = fmt::format("{} %", share),
-                   .tone = ui::Tone::Good,
-                   .icon = ui::Icon::HowToReg,
-                   .trend = running_total(model),
-                   .id = "arrived"});
+    if (ui.key_figure({.label = "live.expected"_msg,
+                       .value = number(report.all.expected, ui),
+                       .tone = ui::Tone::Info,
+                       .icon = ui::Icon::ConfirmationNumber,
+                       .operable = true,
+                       .id = "expected"}))
+        intent = ShowDelegates{DelegateFilter::Everyone};
+    if (ui.key_figure({.label = "live.arrived"_msg,
+                       .value = number(report.all.arrived, ui),
+                       .chip = fmt::format("{} %", share),
+                       .tone = ui::Tone::Good,
+                       .icon = ui::Icon::HowToReg,
+                       .trend = running_total(model),
+                       .operable = true,
+                       .id = "arrived"}))
+        intent = ShowDelegates{DelegateFilter::Arrived};
     ui.key_figure({.label = "live.inside"_msg,
                    .value = number(report.all.inside, ui),
                    .tone = ui::Tone::Speaker,
@@ -58,6 +63,7 @@ void view_key_figures(const LiveModel& model, ui::Frame& ui) {
                    .tone = ui::Tone::Warning,
                    .icon = ui::Icon::Warning,
                    .id = "to look at"});
+    return intent;
 }
 
 std::optional<Intent> view_arrivals(const LiveModel& model, ui::Frame& ui) {
@@ -170,7 +176,7 @@ std::optional<Intent> view_live(const LiveModel& model, ui::Frame& ui) {
                            .height = ui::fill(),
                            .gap = ui::Gap::Medium,
                            .align = ui::Align::Stretch});
-    view_key_figures(model, ui);
+    if (const auto shown = view_key_figures(model, ui)) intent = shown;
     {
         auto row = ui.flow({.width = ui::fill(), .gap = ui::Gap::Medium});
         if (const auto day = view_arrivals(model, ui)) intent = day;

@@ -172,6 +172,7 @@ public:
     [[nodiscard]] Scope hero_box(Box box = {}, bool last_overlaps = false);
     /// The item clicked.
     std::optional<int> side_bar(const SideBar& bar);
+    /// True when it is pressed.
     bool key_figure(const KeyFigure& figure);
     TableEvent table(const Table& table, TableState& state);
     void area_chart(const AreaChart& chart);

@@ -130,6 +130,8 @@ struct KeyFigure {
     Tone tone = Tone::Info;
     Icon icon = Icon::None;
     std::vector<double> trend = {};
+    /// Can be pressed, and leads to what was counted.
+    bool operable = false;
     std::string id = {};
 };
 

@@ -166,6 +166,12 @@ bool Frame::key_figure(const KeyFigure& figure) {
         card({.width = fill(), .gap = Gap::Small, .padding = Gap::Large, .min_width = em(14)});
     builder_.element(builder_.current(), Role::Figure, figure.label, figure.id).value =
         say(figure.value);
+    Press press;
+    if (figure.operable) {
+        const int index = builder_.current();
+        press = builder_.operate(index, {.radius = m.card_radius});
+        builder_.paint_ring(index, press, m.card_radius);
+    }
     {
         const auto top = row({.gap = Gap::Medium});
         const float tile = 40 * m.unit;
@@ -182,7 +188,7 @@ bool Frame::key_figure(const KeyFigure& figure) {
         ui::chip(builder_, say(figure.chip), figure.tone, Icon::None, m.chip_height * 0.95F);
     builder_.spacer();
     if (figure.trend.size() > 1) sparkline(figure.trend, figure.tone);
-    return false;
+    return press.activated;
 }
 
 } // namespace lanyard::ui

@@ -178,3 +178,12 @@ TEST_CASE_FIXTURE(OrganisersScreen, "a list that cannot be read is told above th
     REQUIRE(model.notice());
     CHECK(model.notice()->sentence.key == "fault.database_read_only");
 }
+
+TEST_CASE_FIXTURE(OrganisersScreen, "a figure leads to the delegates that it counts") {
+    arrive("CCIN-0003", "lost the letter");
+    model.apply(ShowPanel{Panel::Live});
+    screen.settle();
+    screen.tap("arrived");
+    CHECK(model.panel() == Panel::Delegates);
+    CHECK(screen.texts(ui::Role::Row) == std::vector<std::string>{"Dafydd ap Gwilym-Rees"});
+}

@@ -16,6 +16,13 @@ CodeReader::CodeReader(const std::string& camera, std::function<void()> wake)
         }
         changed_.notify_one();
     };
+    listener.picture = [this] {
+        {
+            const std::lock_guard lock(mutex_);
+            picture_waiting_ = true;
+        }
+        wake_for_picture();
+    };
     listener.state = wake_;
     camera_ = devices::open_camera({camera}, listener);
     thread_ = std::thread([this] { run(); });
@@ -41,9 +48,24 @@ std::optional<std::string> CodeReader::take_code() {
 std::optional<devices::PreviewFrame> CodeReader::take_picture() {
     {
         const std::lock_guard lock(mutex_);
-        if (!std::exchange(moved_, false)) return std::nullopt;
+        if (!moved_ || !picture_waiting_) return std::nullopt;
+        moved_ = picture_waiting_ = false;
     }
     return camera_->take_preview();
+}
+
+void CodeReader::show_pictures(bool shown) {
+    const std::lock_guard lock(mutex_);
+    pictures_shown_ = shown;
+}
+
+/// Frames come twice as often as pictures, and a person who is being served does not look at them.
+void CodeReader::wake_for_picture() {
+    {
+        const std::lock_guard lock(mutex_);
+        if (!moved_ || !picture_waiting_ || !pictures_shown_) return;
+    }
+    wake_();
 }
 
 void CodeReader::run() {
@@ -61,12 +83,13 @@ void CodeReader::run() {
         auto code = reader.read(view);
         const bool moving = reader.scene_moves();
         if (!moving && !code) continue;
+        const bool has_code = code.has_value();
         {
             const std::lock_guard lock(mutex_);
             moved_ = moved_ || moving;
             if (code) codes_.push_back(std::move(*code));
         }
-        wake_();
+        has_code ? wake_() : wake_for_picture();
     }
 }
 

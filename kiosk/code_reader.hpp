@@ -16,19 +16,23 @@ namespace lanyard::kiosk {
 /// Reads codes from a camera on a thread of its own and hands them over by value.
 class CodeReader {
 public:
-    /// `wake` is called, from other threads, when there is a code, a picture or a new state.
+    /// `wake` is called, from other threads, when there is a code, a picture to show or a new
+    /// state.
     CodeReader(const std::string& camera, std::function<void()> wake);
     ~CodeReader();
     CodeReader(const CodeReader&) = delete;
     CodeReader& operator=(const CodeReader&) = delete;
 
     std::optional<std::string> take_code();
+    /// Whether anybody sees the camera's picture now; when not, only codes wake.
+    void show_pictures(bool shown);
     /// The newest picture to show, when something moved in it: a still scene is not drawn again.
     std::optional<devices::PreviewFrame> take_picture();
     devices::CameraState state() const { return camera_->state(); }
 
 private:
     void run();
+    void wake_for_picture();
 
     std::function<void()> wake_;
     mutable std::mutex mutex_;
@@ -37,6 +41,8 @@ private:
     bool frame_waiting_ = false;
     bool stopping_ = false;
     bool moved_ = true;
+    bool picture_waiting_ = false;
+    bool pictures_shown_ = true;
     std::unique_ptr<devices::Camera> camera_;
     std::thread thread_;
 };

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <iostream>
+#include <typeinfo>
 
 #include "common/core/fault.hpp"
 #include "common/core/log.hpp"
@@ -36,6 +37,9 @@ ui::WindowOptions window_options(const Options& options) {
     if (options.windowed)
         window.windowed = ui::Size{static_cast<float>(options.windowed->width),
                                    static_cast<float>(options.windowed->height)};
+    if (options.panel)
+        window.glass_mm = ui::Size{static_cast<float>(options.panel->width_mm),
+                                   static_cast<float>(options.panel->height_mm)};
     window.locked = !options.windowed;
     window.appearance.language = options.language;
     window.appearance.public_touch = true;
@@ -51,9 +55,8 @@ CameraState state_of(devices::CameraState state) {
         return CameraState::Live;
     case devices::CameraState::Lost:
         return CameraState::Lost;
-    // None was ever there: the scanner is how this kiosk is used.
     case devices::CameraState::Absent:
-        return CameraState::None;
+        return CameraState::Absent;
     }
     return CameraState::None;
 }
@@ -78,6 +81,8 @@ struct KioskApp::Parts {
     void draw(ui::Frame& frame);
     void catch_up(ui::Frame& frame, Moment now);
     void take_picture(ui::Frame& frame);
+    void give_up(const char* why, Moment now);
+    void tidy_log();
     void sound();
     void sleep_until_next_change(ui::Frame& frame, Moment now) const;
 
@@ -103,7 +108,9 @@ void KioskApp::Parts::catch_up(ui::Frame& frame, Moment now) {
 }
 
 void KioskApp::Parts::take_picture(ui::Frame& frame) {
-    if (!reader || model.screen() != Screen::Attract) return;
+    if (!reader) return;
+    reader->show_pictures(model.screen() == Screen::Attract);
+    if (model.screen() != Screen::Attract) return;
     const auto seen = reader->take_picture();
     if (!seen) return;
     if (!picture) picture = frame.make_picture();
@@ -139,15 +146,33 @@ void KioskApp::Parts::draw(ui::Frame& frame) {
             model.apply(*intent, now);
             window.wake();
         }
-        if (model.screen() == Screen::Attract) workplace.journal().gate().checkpoint_if_due();
     } catch (const Fault& fault) {
-        log::warning(fault.what());
-        model.go_out_of_order(now);
-        window.wake();
+        give_up(fault.what(), now);
+    } catch (const std::exception& error) {
+        // Its words may quote what was being read, and that may be somebody's name.
+        give_up(typeid(error).name(), now);
     }
+    tidy_log();
     sound();
     window.set_appearance(appearance_of(model));
     sleep_until_next_change(frame, now);
+}
+
+void KioskApp::Parts::give_up(const char* why, Moment now) {
+    log::warning(why);
+    model.go_out_of_order(now);
+    window.wake();
+}
+
+/// Between people only. A log that cannot be moved is no reason to send anybody away: what is in it
+/// counts, and the next pause tries again.
+void KioskApp::Parts::tidy_log() {
+    if (model.screen() != Screen::Attract) return;
+    try {
+        workplace.journal().gate().checkpoint_if_due();
+    } catch (const Fault& fault) {
+        log::warning(fault.what());
+    }
 }
 
 KioskApp::KioskApp(const Options& options, const i18n::Catalogue& catalogue)

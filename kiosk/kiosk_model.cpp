@@ -9,8 +9,7 @@ namespace lanyard::kiosk {
 
 Span stay_of(Screen screen) {
     switch (screen) {
-    case Screen::Attract:
-        return Span::max();
+    case Screen::Attract: // with what somebody chose on it before they walked away
     case Screen::Welcome:
         return Span{60'000};
     case Screen::Done:
@@ -34,10 +33,15 @@ KioskModel::KioskModel(services::CheckIn& check_in, storage::Database& database,
       language_(usual_language) {}
 
 void KioskModel::read_code(std::string_view code, Moment now) {
-    if (!readings_.is_new(code, now)) return;
+    // A kiosk that cannot record tries again after a while, with whatever is in view then.
+    if (screen_ == Screen::OutOfOrder || !readings_.is_new(code, now)) return;
+    const auto outcome = check_in_.scan(new_id<CommandId>(), code);
+    // A poster's code behind the queue must not take the screen from the person before it.
+    const bool foreign = outcome.admission == Admission::NotOurs;
+    if (foreign && (screen_ == Screen::Welcome || screen_ == Screen::Done)) return;
     // The next person in the queue has come forward: what the last one chose does not concern them.
     if (screen_ != Screen::Attract) wait_for_next_person();
-    outcome_ = check_in_.scan(new_id<CommandId>(), code);
+    outcome_ = outcome;
     show_outcome(now);
 }
 
@@ -60,7 +64,7 @@ void KioskModel::apply(const Intent& intent, Moment now) {
 void KioskModel::apply_one(const ChooseLanguage& intent, Moment now) {
     language_ = intent.language;
     language_chosen_ = true;
-    if (screen_ != Screen::Attract) countdown_ = Countdown(now, stay_of(screen_));
+    countdown_ = Countdown(now, stay_of(screen_));
 }
 
 void KioskModel::apply_one(Confirm, Moment now) {
@@ -87,20 +91,27 @@ void KioskModel::apply_one(Finish, Moment) {
     wait_for_next_person();
 }
 
-void KioskModel::apply_one(ToggleLargeText, Moment) {
+void KioskModel::apply_one(ToggleLargeText, Moment now) {
     comfort_.large_text = !comfort_.large_text;
+    countdown_ = Countdown(now, stay_of(screen_));
 }
 
-void KioskModel::apply_one(ToggleContrast, Moment) {
+void KioskModel::apply_one(ToggleContrast, Moment now) {
     comfort_.high_contrast = !comfort_.high_contrast;
+    countdown_ = Countdown(now, stay_of(screen_));
 }
 
 void KioskModel::tick(Moment now) {
-    if (screen_ != Screen::Attract && countdown_.over(now)) wait_for_next_person();
+    if (is_somebodys() && countdown_.over(now)) wait_for_next_person();
+}
+
+bool KioskModel::is_somebodys() const {
+    return screen_ != Screen::Attract || language_chosen_ || comfort_ != Comfort();
 }
 
 void KioskModel::go_out_of_order(Moment now) {
-    outcome_ = {};
+    wait_for_next_person();
+    readings_.forget();
     cue_ = Cue::No;
     show(Screen::OutOfOrder, now);
 }
@@ -110,7 +121,7 @@ Cue KioskModel::take_cue() {
 }
 
 std::optional<Moment> KioskModel::next_change() const {
-    return screen_ == Screen::Attract ? std::nullopt : std::optional{countdown_.ends()};
+    return is_somebodys() ? std::optional{countdown_.ends()} : std::nullopt;
 }
 
 void KioskModel::show(Screen screen, Moment now) {
@@ -127,6 +138,7 @@ void KioskModel::undo() {
 }
 
 void KioskModel::wait_for_next_person() {
+    ++visit_;
     screen_ = Screen::Attract;
     outcome_ = {};
     next_step_ = {};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -34,6 +35,8 @@ enum class Cue { None, Yes, No };
 struct Comfort {
     bool large_text = false;
     bool high_contrast = false;
+
+    bool operator==(const Comfort&) const = default;
 };
 
 /// What the last screen tells somebody who is in: where to go.
@@ -59,6 +62,8 @@ public:
     void go_out_of_order(Moment now);
 
     Screen screen() const { return screen_; }
+    /// Counts the people: another number is another person.
+    std::uint64_t visit() const { return visit_; }
     const services::CheckInOutcome& outcome() const { return outcome_; }
     const NextStep& next_step() const { return next_step_; }
     const Event& event() const { return check_in_.place().event; }
@@ -66,7 +71,7 @@ public:
     const Comfort& comfort() const { return comfort_; }
     const Countdown& countdown() const { return countdown_; }
     Cue take_cue();
-    /// When `tick` next has something to do; nothing while waiting for a person.
+    /// When `tick` next has something to do; nothing while nobody is there.
     std::optional<Moment> next_change() const;
 
 private:
@@ -75,6 +80,8 @@ private:
     void use_their_language();
     void undo();
     void wait_for_next_person();
+    /// Somebody is being served, or has changed how the first screen looks.
+    bool is_somebodys() const;
     NextStep find_next_step() const;
 
     void apply_one(const ChooseLanguage& intent, Moment now);
@@ -91,6 +98,7 @@ private:
     i18n::Language usual_language_;
     const Clock& event_clock_;
     Screen screen_ = Screen::Attract;
+    std::uint64_t visit_ = 1;
     services::CheckInOutcome outcome_;
     NextStep next_step_;
     i18n::Language language_;
@@ -101,7 +109,8 @@ private:
     Cue cue_ = Cue::None;
 };
 
-/// How long each screen stays unless it is extended; success at least 10 s by PRODUCT.md.
+/// How long each screen stays unless it is extended: success 10 s at least, by the product's
+/// numbers. The first screen stays for ever, but not what was chosen on it.
 Span stay_of(Screen screen);
 inline constexpr Span kExtension{30'000};
 

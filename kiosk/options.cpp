@@ -14,6 +14,11 @@ WindowSize parse_size(const std::string& text) {
     throw CLI::ValidationError("--windowed", "write WIDTHxHEIGHT in pixels, such as 1080x1920");
 }
 
+GlassSize parse_panel(const std::string& text) {
+    if (const auto glass = parse_glass_size(text)) return *glass;
+    throw CLI::ValidationError("--panel", "write WIDTHxHEIGHT in millimetres, such as 268x476");
+}
+
 LocalTime parse_at(const std::string& text) {
     if (const auto time = parse_local_time(text)) return *time;
     throw CLI::ValidationError("--at", "write a local time such as 2019-10-01T09:00");
@@ -35,6 +40,10 @@ void add_options(CLI::App& program, Options& options) {
     program.add_option_function<std::string>(
         "--windowed", [&](const std::string& text) { options.windowed = parse_size(text); },
         "A window of WxH instead of the full screen");
+    program.add_option_function<std::string>(
+        "--panel", [&](const std::string& text) { options.panel = parse_panel(text); },
+        "The glass, WxH in millimetres, where the monitor does not say it right: a target's size "
+        "depends on it");
     program.add_option_function<std::string>(
         "--at", [&](const std::string& text) { options.at = parse_at(text); },
         "Rehearse: start the event's clock at this local time and let it run");

@@ -19,6 +19,7 @@ struct Options {
     std::string checkpoint;      ///< name; empty: the event's first
     std::string camera = "auto"; ///< "auto", "none", a device or a video file
     std::optional<WindowSize> windowed;
+    std::optional<GlassSize> panel;          ///< as measured; nothing: as the monitor says
     std::optional<LocalTime> at;             ///< in the event's own time zone
     std::vector<std::filesystem::path> scan; ///< pictures to read instead of opening a window
     std::filesystem::path remote;            ///< socket that drives the window, for tests

@@ -64,66 +64,47 @@ constexpr ui::TextOptions kCentred{.align = ui::Align::Centre,
                                    .width = {ui::Length::Kind::Fill, 1}};
 
 void view_reason(const Refusal& refusal, const KioskModel& model, ui::Frame& ui) {
-    auto card = ui.card({.width = ui::fill(),
-                         .gap = ui::Gap::Medium,
-                         .padding = ui::Gap::Huge,
-                         .align = ui::Align::Centre,
-                         .id = "refusal"});
-    ui.icon_disc(refusal.icon, refusal.tone);
+    if (has_room_for_signs(ui)) ui.icon_disc(refusal.icon, refusal.tone);
     ui.heading(body_of(refusal, model, ui.language()), kCentred);
     if (model.outcome().admission != Admission::AlreadyIn)
         ui.body("refusal.desk"_msg,
                 {.ink = ui::InkKind::Soft, .align = ui::Align::Centre, .width = ui::fill()});
 }
 
-std::optional<Intent> view_finish(const char* id, ui::Frame& ui) {
+std::optional<Intent> view_finish(ui::Frame& ui) {
     if (ui.primary_button("kiosk.understood"_msg, {.icon = ui::Icon::Check,
                                                    .is_default = true,
                                                    .on_escape = true,
-                                                   .big = true,
+                                                   .big = is_roomy(ui),
                                                    .width = ui::fill(),
-                                                   .id = id}))
+                                                   .id = "finish"}))
         return Finish{};
     return std::nullopt;
 }
 
-ui::Box body_box() {
-    return {.width = ui::fill(),
-            .height = ui::fill(),
-            .gap = ui::Gap::Large,
-            .padding = ui::Gap::Large,
-            .align = ui::Align::Stretch};
+/// A screen that only says something kindly and goes back.
+std::optional<Intent> view_refused(const Refusal& refusal,
+                                   const std::function<void(ui::Frame&)>& said,
+                                   const KioskModel& model, Moment now, ui::Frame& ui) {
+    return view_page({.title = refusal.title, .said = said, .answers = view_finish}, model, now,
+                     ui);
 }
 
-/// A screen that only says something kindly and goes back: the desk, or out of order.
 std::optional<Intent> view_notice(const KioskModel& model, const Refusal& notice, Moment now,
                                   ui::Frame& ui) {
-    auto intent = view_head(model, notice.title, {}, ui);
-    auto body = ui.scroll(body_box());
-    {
-        auto card = ui.card({.width = ui::fill(),
-                             .gap = ui::Gap::Medium,
-                             .padding = ui::Gap::Huge,
-                             .align = ui::Align::Centre,
-                             .id = "notice"});
-        ui.icon_disc(notice.icon, notice.tone);
-        ui.heading(notice.body, kCentred);
-    }
-    if (const auto finish = view_finish("finish", ui)) intent = finish;
-    if (const auto more = view_time_left(model, now, ui)) intent = more;
-    return intent;
+    const auto said = [&](ui::Frame& card) {
+        if (has_room_for_signs(card)) card.icon_disc(notice.icon, notice.tone);
+        card.heading(notice.body, kCentred);
+    };
+    return view_refused(notice, said, model, now, ui);
 }
 
 } // namespace
 
 std::optional<Intent> view_refusal(const KioskModel& model, Moment now, ui::Frame& ui) {
     const auto refusal = refusal_of(model.outcome().admission);
-    auto intent = view_head(model, refusal.title, {}, ui);
-    auto body = ui.scroll(body_box());
-    view_reason(refusal, model, ui);
-    if (const auto finish = view_finish("finish", ui)) intent = finish;
-    if (const auto more = view_time_left(model, now, ui)) intent = more;
-    return intent;
+    const auto said = [&](ui::Frame& card) { view_reason(refusal, model, card); };
+    return view_refused(refusal, said, model, now, ui);
 }
 
 std::optional<Intent> view_desk(const KioskModel& model, Moment now, ui::Frame& ui) {

@@ -6,23 +6,33 @@ namespace lanyard {
 
 namespace {
 
-constexpr int kSmallest = 200;
-constexpr int kLargest = 16384;
+struct Sides {
+    int across = 0;
+    int down = 0;
+};
 
-bool fits(int side) {
-    return side >= kSmallest && side <= kLargest;
+/// "1080x1920" with both sides between the two limits.
+std::optional<Sides> parse_sides(std::string_view text, int smallest, int largest) {
+    Sides sides;
+    const char* end = text.data() + text.size();
+    const auto across = std::from_chars(text.data(), end, sides.across);
+    if (across.ec != std::errc{} || across.ptr == end || *across.ptr != 'x') return std::nullopt;
+    const auto down = std::from_chars(across.ptr + 1, end, sides.down);
+    const auto fits = [&](int side) { return side >= smallest && side <= largest; };
+    const bool whole = down.ec == std::errc{} && down.ptr == end;
+    return whole && fits(sides.across) && fits(sides.down) ? std::optional{sides} : std::nullopt;
 }
 
 } // namespace
 
 std::optional<WindowSize> parse_window_size(std::string_view text) {
-    WindowSize size;
-    const char* end = text.data() + text.size();
-    const auto width = std::from_chars(text.data(), end, size.width);
-    if (width.ec != std::errc{} || width.ptr == end || *width.ptr != 'x') return std::nullopt;
-    const auto height = std::from_chars(width.ptr + 1, end, size.height);
-    const bool whole = height.ec == std::errc{} && height.ptr == end;
-    return whole && fits(size.width) && fits(size.height) ? std::optional{size} : std::nullopt;
+    const auto sides = parse_sides(text, 200, 16384);
+    return sides ? std::optional{WindowSize{sides->across, sides->down}} : std::nullopt;
+}
+
+std::optional<GlassSize> parse_glass_size(std::string_view text) {
+    const auto sides = parse_sides(text, 80, 5000);
+    return sides ? std::optional{GlassSize{sides->across, sides->down}} : std::nullopt;
 }
 
 } // namespace lanyard

@@ -12,6 +12,10 @@ const Theme& Frame::theme() const {
 const Panel& Frame::panel() const {
     return builder_.state().panel;
 }
+bool Frame::is_tight() const {
+    constexpr double kLowMm = 230;
+    return theme().has_large_text() || panel().height_mm < kLowMm;
+}
 i18n::Language Frame::language() const {
     return builder_.state().appearance.language;
 }
@@ -33,6 +37,10 @@ std::optional<std::string> Frame::scanned() const {
 
 const std::vector<std::filesystem::path>& Frame::dropped_files() const {
     return builder_.state().dropped;
+}
+
+void Frame::visit(std::uint64_t number) {
+    if (builder_.state().visit != number) builder_.state().begin_visit(number);
 }
 
 double Frame::idle_seconds() const {

@@ -83,6 +83,8 @@ public:
     const Panel& panel() const;
     i18n::Language language() const;
     bool portrait() const { return panel().portrait(); }
+    /// Letters are so large, or the glass so low, that what is only there to be pretty gives way.
+    bool is_tight() const;
     /// Seconds on a clock that never jumps.
     double now() const;
     /// Asks for another frame that many seconds from now; without it the program sleeps.
@@ -92,6 +94,9 @@ public:
     /// A code that the scanner read since the last frame.
     std::optional<std::string> scanned() const;
     const std::vector<std::filesystem::path>& dropped_files() const;
+    /// Says who stands before a public screen, by a number that changes with the person: what the
+    /// last one focused, scrolled or typed is forgotten.
+    void visit(std::uint64_t number);
     /// Seconds since somebody last touched, typed or scanned.
     double idle_seconds() const;
     std::string say(const Words& words) const;
@@ -160,7 +165,7 @@ public:
     /// True when the user cancels.
     bool cancellable_progress(const Words& label, double part, const Words& cancel);
     /// A ring that empties. `left` of `whole` seconds; redraws itself each second.
-    void countdown(const Words& label, double left, double whole);
+    void countdown(const Words& label, double left, double whole, Label shown = Label::Shown);
     /// Shown for a few seconds above everything; call once.
     void toast(const Words& words, Tone tone = Tone::Good);
 

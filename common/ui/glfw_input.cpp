@@ -65,6 +65,11 @@ std::optional<Key> shortcut_of(int key) {
     }
 }
 
+/// A key that is held down presses once; a caret and a list go on.
+bool presses_once(Key key) {
+    return key == Key::Enter || key == Key::Escape || key == Key::Space;
+}
+
 } // namespace
 
 GlfwInput::GlfwInput(GLFWwindow* window, Screen& screen) : window_(window), screen_(screen) {
@@ -111,14 +116,19 @@ void GlfwInput::listen_to_pointer() {
 
 void GlfwInput::listen_to_keys() {
     glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned character) {
-        of(window).push(CharacterTyped{static_cast<char32_t>(character)});
+        GlfwInput& input = of(window);
+        if (std::exchange(input.space_is_held_, false) && character == ' ') return;
+        input.push(CharacterTyped{static_cast<char32_t>(character)});
     });
     glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int, int action, int mods) {
         if (action == GLFW_RELEASE) return;
         const Modifiers modifiers = {(mods & GLFW_MOD_SHIFT) != 0, (mods & GLFW_MOD_CONTROL) != 0};
         auto pressed = key_of(key);
         if (!pressed && modifiers.control) pressed = shortcut_of(key);
-        if (pressed) of(window).push(KeyPressed{*pressed, modifiers});
+        if (!pressed) return;
+        const bool repeated = action == GLFW_REPEAT && presses_once(*pressed);
+        of(window).space_is_held_ = repeated && *pressed == Key::Space;
+        if (!repeated) of(window).push(KeyPressed{*pressed, modifiers});
     });
 }
 

@@ -28,6 +28,8 @@ private:
     Screen& screen_;
     Point pointer_;
     bool happened_ = true;
+    /// The blank that follows is of a key held down.
+    bool space_is_held_ = false;
     bool close_asked_ = false;
 };
 

@@ -84,6 +84,7 @@ void HeadlessScreen::type(std::string_view text) {
 
 void HeadlessScreen::press(Key key, Modifiers modifiers) {
     screen_->feed(KeyPressed{key, modifiers}, now_);
+    if (key == Key::Space) screen_->feed(CharacterTyped{U' '}, now_);
     settle();
 }
 
@@ -115,6 +116,7 @@ void HeadlessScreen::hover(Point at) {
 void HeadlessScreen::scan(std::string_view code) {
     for (const char32_t character : to_code_points(code)) {
         now_ += kScannerPause;
+        if (character == U' ') screen_->feed(KeyPressed{Key::Space, {}}, now_);
         screen_->feed(CharacterTyped{character}, now_);
     }
     now_ += kScannerPause;

@@ -23,6 +23,8 @@ void Interaction::set_scene(std::vector<Target> targets, std::vector<ScrollRegio
     targets_ = std::move(targets);
     regions_ = std::move(regions);
     modal_layer_ = modal_layer;
+    // What is gone cannot be pressed by the key that was meant for what came in its place.
+    if (focused_ != 0 && target_of(focused_) == nullptr) focused_ = 0;
     // A region that became shorter must not show emptiness.
     for (const auto& region : regions_)
         if (auto found = scrolls_.find(region.id); found != scrolls_.end())

@@ -6,7 +6,7 @@
 namespace lanyard::ui {
 
 namespace {
-constexpr float kLeastScrollEms = 8;
+constexpr float kLeastScrollEms = 4;
 } // namespace
 
 void Layout::solve(int root, const Rect& into) {

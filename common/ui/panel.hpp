@@ -14,6 +14,9 @@ struct Panel {
     double px_per_mm() const;
     /// For a window whose glass nobody measured: as if scaled onto a 24 inch screen.
     static Panel assumed(int width_px, int height_px);
+    /// As somebody measured it, or a monitor says of itself; assumed where that cannot be true:
+    /// projectors and virtual displays claim anything.
+    static Panel measured(int width_px, int height_px, double width_mm, double height_mm);
 };
 
 } // namespace lanyard::ui

@@ -173,6 +173,7 @@ bool RemoteControl::press(const std::string& name, double now) {
     const auto found = keys().find(name);
     if (found == keys().end()) return false;
     window_.screen.feed(KeyPressed{found->second, {}}, now);
+    if (found->second == Key::Space) window_.screen.feed(CharacterTyped{U' '}, now);
     return true;
 }
 

@@ -36,8 +36,7 @@ struct Screen::Inside {
         const Metrics before = state.theme.metrics;
         const Appearance& looks = state.appearance;
         state.theme = make_theme(state.panel, looks.density, looks.contrast, looks.text_scale);
-        state.interaction.set_rules(
-            {looks.public_touch, looks.public_touch, static_cast<float>(state.panel.px_per_mm())});
+        state.interaction.set_rules(state.rules());
         state.settling = kFramesPerEvent;
         if (state.fonts.generation() == 0 || before.text != state.theme.metrics.text)
             state.fonts.build(state.theme.metrics);
@@ -149,8 +148,9 @@ void Screen::feed(const InputEvent& event, double now) {
         state.wedge.enter(now);
         return;
     }
-    // Space comes as a character as well, and both are the scanner's.
-    if (pressed != nullptr && pressed->key != Key::Space) {
+    // Space comes as a character as well, which the scanner's filter passes on as both.
+    if (pressed != nullptr && pressed->key == Key::Space) return;
+    if (pressed != nullptr) {
         state.wedge.other_key();
         for (auto& held : state.wedge.take_typing(now))
             state.queue.push(held);
@@ -169,17 +169,6 @@ bool Screen::has_input() const {
 void Screen::reveal(Id widget) {
     inside_->state.interaction.reveal(widget);
     inside_->state.settling = kFramesPerEvent;
-}
-
-void Screen::forget() {
-    ScreenState& state = inside_->state;
-    state.interaction = {};
-    state.interaction.set_rules({state.appearance.public_touch, state.appearance.public_touch,
-                                 static_cast<float>(state.panel.px_per_mm())});
-    state.caret = {};
-    state.open_list = 0;
-    state.toasts.clear();
-    state.settling = kFramesPerEvent;
 }
 
 void Screen::frame_ended(double now) {

@@ -69,8 +69,6 @@ public:
     void drop_files(std::vector<std::filesystem::path> files);
     /// Scrolls what holds the widget so that it can be seen with the next frame.
     void reveal(Id widget);
-    /// Lists, dialogs and scrolled pages of the last screen are forgotten: a new person begins.
-    void forget();
     /// Grows when the font texture must be uploaded again.
     int font_generation() const;
     /// Tells the scanner's filter that the frame is on the glass; measured from here.

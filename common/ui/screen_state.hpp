@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -47,6 +48,22 @@ struct ScreenState {
           foreign(textures),
           measure(fonts, foreign) {}
 
+    Interaction::Rules rules() const {
+        return {appearance.public_touch, appearance.public_touch,
+                static_cast<float>(panel.px_per_mm())};
+    }
+    /// What the last person focused, opened, typed and scrolled does not concern the next one.
+    void begin_visit(std::uint64_t number) {
+        visit = number;
+        interaction = {};
+        interaction.set_rules(rules());
+        caret = {};
+        open_list = 0;
+        keyboard = KeyboardLayer::Small;
+        toasts.clear();
+        settling = 3;
+    }
+
     const i18n::Catalogue& catalogue;
     Panel panel;
     Appearance appearance;
@@ -71,6 +88,7 @@ struct ScreenState {
     std::optional<std::string> scan;
     std::vector<std::filesystem::path> dropped;
 
+    std::uint64_t visit = 0;
     double now = 0;
     double last_input = 0;
     /// Frames still to be drawn because something happened.

@@ -96,6 +96,8 @@ struct Theme {
     }
     float text_size(TextStyle style) const { return metrics.text[static_cast<std::size_t>(style)]; }
     float gap(Gap gap) const { return metrics.gaps[static_cast<std::size_t>(gap)]; }
+    /// Letters are so large that what is only there to be pretty must give way to them.
+    bool has_large_text() const { return metrics.text_scale > 1.3F; }
 };
 
 Palette palette_of(Contrast contrast);

@@ -10,6 +10,8 @@ namespace lanyard::ui {
 namespace {
 
 constexpr double kHoldSeconds = 0.045;
+// A scanner set to carriage return and line feed presses Enter twice.
+constexpr double kAfterScan = 0.15;
 constexpr double kSlowestFrame = 0.3;
 constexpr std::size_t kLeastOfAScan = 8;
 // The longest QR code holds 4,296 characters; a scanner that never sends Enter must not fill
@@ -34,8 +36,10 @@ void Wedge::enter(double now) {
         for (const char32_t character : held_)
             append_utf8(*scan_, character);
         held_.clear();
+        scanned_at_ = now;
         return;
     }
+    if (held_.empty() && now - scanned_at_ <= kAfterScan) return;
     release();
     typing_.emplace_back(KeyPressed{Key::Enter, {}});
 }
@@ -64,8 +68,11 @@ std::optional<double> Wedge::due() const {
 }
 
 void Wedge::release() {
-    for (const char32_t character : held_)
-        if (typing_.size() < kMostTyping) typing_.emplace_back(CharacterTyped{character});
+    for (const char32_t character : held_) {
+        if (typing_.size() >= kMostTyping) break;
+        if (character == U' ') typing_.emplace_back(KeyPressed{Key::Space, {}});
+        typing_.emplace_back(CharacterTyped{character});
+    }
     held_.clear();
 }
 

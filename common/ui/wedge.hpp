@@ -10,7 +10,8 @@ namespace lanyard::ui {
 
 /// Tells a scanner that types like a keyboard from a person who types. Characters are held back for
 /// 45 ms at most; Enter with eight or more held is a scan, anything else is passed on as typing.
-/// No field needs the focus, and nothing of a scan reaches one.
+/// No field needs the focus, and nothing of a scan reaches one. A blank that was typed is passed on
+/// as the key that presses buttons too: only here is it known that no scanner sent it.
 class Wedge {
 public:
     /// `now` in seconds, as everywhere here.
@@ -34,6 +35,7 @@ private:
     std::u32string held_;
     double last_ = 0;
     double typed_at_ = 0;
+    double scanned_at_ = -1;
     std::vector<InputEvent> typing_;
     std::optional<std::string> scan_;
 };

@@ -163,6 +163,9 @@ struct Dialog {
 
 enum class DialogAnswer { Open, Confirmed, Cancelled };
 
+/// Whether a label stands beside its widget or is only read aloud.
+enum class Label { Shown, Spoken };
+
 /// A square code: whether the module at column `x`, row `y` is dark.
 struct QrMatrix {
     int size = 0;

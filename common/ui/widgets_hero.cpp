@@ -111,22 +111,52 @@ Scope Frame::hero_box(Box box, bool last_overlaps) {
     return {builder_, depth};
 }
 
-HeroEvent Frame::hero(const Hero& hero) {
+namespace {
+
+/// Event and language above the title.
+HeroEvent tall_hero(const Hero& hero, Frame& ui) {
     HeroEvent event;
-    const auto box = hero_box({.gap = Gap::Medium});
     if (hero.back || hero.languages || !hero.context.empty()) {
-        const auto top = row({.gap = Gap::Medium});
-        if (hero.back) event.back = back_button();
+        const auto top = ui.row({.gap = Gap::Medium});
+        if (hero.back) event.back = ui.back_button();
         if (!hero.context.empty())
-            strong(hero.context, {.ink = InkKind::OnPrimary, .width = fill()});
+            ui.strong(hero.context, {.ink = InkKind::OnPrimary, .width = fill()});
         else
-            spacer();
-        if (hero.languages) event.language = language_switch();
+            ui.spacer();
+        if (hero.languages) event.language = ui.language_switch();
     }
-    space(Gap::Tiny);
-    display(hero.title, {.ink = InkKind::OnPrimary});
-    if (!hero.subtitle.empty()) body(hero.subtitle, {.ink = InkKind::OnPrimary});
+    ui.space(Gap::Tiny);
+    ui.display(hero.title, {.ink = InkKind::OnPrimary});
+    if (!hero.subtitle.empty()) ui.body(hero.subtitle, {.ink = InkKind::OnPrimary});
     return event;
+}
+
+/// Wide screens are low: everything in one line, and of larger letters no more than it takes.
+HeroEvent wide_hero(const Hero& hero, Frame& ui) {
+    HeroEvent event;
+    const TextOptions ink = {.ink = InkKind::OnPrimary};
+    const auto line = ui.row({.gap = Gap::Large});
+    if (hero.back) event.back = ui.back_button();
+    {
+        const auto words = ui.column({.width = fill(), .gap = Gap::Tiny});
+        if (!hero.context.empty() && !ui.theme().has_large_text()) ui.caption(hero.context, ink);
+        if (ui.theme().has_large_text())
+            ui.heading(hero.title, ink);
+        else if (ui.is_tight())
+            ui.title(hero.title, ink);
+        else
+            ui.display(hero.title, ink);
+        if (!hero.subtitle.empty()) ui.body(hero.subtitle, ink);
+    }
+    if (hero.languages) event.language = ui.language_switch();
+    return event;
+}
+
+} // namespace
+
+HeroEvent Frame::hero(const Hero& hero) {
+    const auto box = hero_box({.gap = Gap::Medium});
+    return panel().portrait() ? tall_hero(hero, *this) : wide_hero(hero, *this);
 }
 
 } // namespace lanyard::ui

@@ -107,9 +107,11 @@ bool Frame::cancellable_progress(const Words& label, double part, const Words& c
     return button(cancel, {.icon = Icon::Close});
 }
 
-void Frame::countdown(const Words& label, double left, double whole) {
+void Frame::countdown(const Words& label, double left, double whole, Label how) {
     const double seconds = std::max(0.0, left);
-    const float diameter = std::round(theme().text_size(TextStyle::Body) * 3.2F);
+    // On wide glass it stands in the line of the buttons at the foot.
+    const float most = panel().portrait() ? 1e6F : theme().metrics.target * 1.2F;
+    const float diameter = std::round(std::min(theme().text_size(TextStyle::Body) * 3.2F, most));
     const auto line = row({.width = fit(), .gap = Gap::Medium});
     Node node;
     node.id = builder_.id_for("countdown");
@@ -134,7 +136,7 @@ void Frame::countdown(const Words& label, double left, double whole) {
                    .ink = builder_.colours().text,
                    .align = Align::Centre});
     builder_.close();
-    if (!label.empty()) caption(label, {.ink = InkKind::Soft});
+    if (how == Label::Shown && !label.empty()) caption(label, {.ink = InkKind::Soft});
     // The number changes on the whole second, so that is when to draw again.
     if (seconds > 0) wake_in(std::max(0.02, seconds - static_cast<double>(shown - 1) + 0.001));
 }

@@ -111,12 +111,17 @@ struct Window::Inside {
         int width = 0;
         int height = 0;
         glfwGetFramebufferSize(window, &width, &height);
-        Panel panel = Panel::assumed(std::max(width, 1), std::max(height, 1));
-        if (options.glass_mm) {
-            panel.width_mm = static_cast<double>(options.glass_mm->width);
-            panel.height_mm = static_cast<double>(options.glass_mm->height);
-        }
-        return panel;
+        width = std::max(width, 1);
+        height = std::max(height, 1);
+        if (options.glass_mm)
+            return {width, height, static_cast<double>(options.glass_mm->width),
+                    static_cast<double>(options.glass_mm->height)};
+        GLFWmonitor* monitor = glfwGetWindowMonitor(window);
+        if (monitor == nullptr) return Panel::assumed(width, height);
+        int width_mm = 0;
+        int height_mm = 0;
+        glfwGetMonitorPhysicalSize(monitor, &width_mm, &height_mm);
+        return Panel::measured(width, height, width_mm, height_mm);
     }
 
     void upload_fonts() {

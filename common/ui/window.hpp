@@ -18,12 +18,14 @@ struct WindowOptions {
     std::optional<Size> windowed = {};
     /// Which monitor, from 0, for full screen.
     int monitor = 0;
-    /// The glass in millimetres where it is known better than the monitor says.
+    /// The glass in millimetres where it is known better than the monitor says, or where a window
+    /// stands for a whole screen.
     std::optional<Size> glass_mm = {};
     /// Public screens: the window manager's close is ignored and no cursor is shown on touch.
     bool locked = false;
     Appearance appearance = {};
-    /// Listens on this FIFO for commands of scripts; see remote_control.hpp. Off when empty.
+    /// Listens on a socket at this path for commands of scripts; see remote_control.hpp. Off when
+    /// empty.
     std::filesystem::path remote_control = {};
 };
 

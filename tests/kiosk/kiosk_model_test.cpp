@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <functional>
+
 #include "common/core/fault.hpp"
 #include "common/services/attendance_report.hpp"
 #include "common/storage/scans.hpp"
@@ -39,6 +41,18 @@ struct Foyer : ConferenceDay {
     void pass(Span time) {
         now += time;
         model.tick(now);
+    }
+    /// While the table of scans is away nothing can be recorded; the program is told as it would
+    /// be.
+    void readings_fail(const std::function<void()>& attempt) {
+        database.run_script("ALTER TABLE scan RENAME TO scan_elsewhere");
+        try {
+            attempt();
+        } catch (const Fault&) {
+            model.go_out_of_order(now);
+        }
+        database.run_script("ALTER TABLE scan_elsewhere RENAME TO scan");
+        CHECK(model.screen() == Screen::OutOfOrder);
     }
     std::size_t scans_of(const std::string& name) {
         return storage::scans_of(database, id(name)).size();
@@ -170,4 +184,45 @@ TEST_CASE_FIXTURE(Foyer, "an out-of-order kiosk says so and tries again") {
     CHECK(model.screen() == Screen::Attract);
     show("WEI");
     CHECK(model.screen() == Screen::Welcome);
+}
+
+TEST_CASE_FIXTURE(Foyer, "two codes in view at once are each read once") {
+    for (int frame = 0; frame < 300; ++frame) {
+        show(frame % 2 == 0 ? "WEI" : "SIAN");
+        pass(33ms);
+    }
+    CHECK(scans_of("WEI") == 1);
+    CHECK(scans_of("SIAN") == 1);
+}
+
+TEST_CASE_FIXTURE(Foyer, "a poster's code behind a person does not take the screen from them") {
+    show("WEI");
+    model.read_code("https://example.org/poster", now);
+    CHECK(model.screen() == Screen::Welcome);
+    CHECK(model.outcome().badge_name == "Wei Li");
+    model.apply(Confirm{}, now);
+    model.read_code("https://example.org/another", now);
+    CHECK(model.screen() == Screen::Done);
+}
+
+TEST_CASE_FIXTURE(Foyer, "what was chosen on the first screen is neutral again when nobody stays") {
+    model.apply(ToggleLargeText{}, now);
+    model.apply(ChooseLanguage{i18n::Language::Welsh}, now);
+    REQUIRE(model.next_change());
+    pass(stay_of(Screen::Attract));
+    CHECK(model.language() == i18n::Language::English);
+    CHECK_FALSE(model.comfort().large_text);
+    CHECK_FALSE(model.next_change());
+}
+
+TEST_CASE_FIXTURE(Foyer,
+                  "a badge that could not be recorded is read again while it is still shown") {
+    readings_fail([&] { show("WEI"); });
+    CHECK(scans_of("WEI") == 0);
+    for (int frame = 0; frame < 600 && model.screen() != Screen::Welcome; ++frame) {
+        pass(33ms);
+        show("WEI");
+    }
+    CHECK(model.screen() == Screen::Welcome);
+    CHECK(scans_of("WEI") == 1);
 }

@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <functional>
+
+#include "common/qr/badge_token.hpp"
 #include "common/services/attendance_report.hpp"
 #include "common/ui/headless_screen.hpp"
 #include "kiosk/kiosk_view.hpp"
@@ -21,9 +24,33 @@ Person somebody() {
     return person;
 }
 
+template <class Change>
+Registration place(Change change) {
+    Registration place;
+    change(place);
+    return place;
+}
+
+/// The same desk, where nobody goes in who has not paid.
+Checkpoint paying(Checkpoint desk) {
+    desk.requires_payment = true;
+    return desk;
+}
+
 /// A kiosk with its screen, but no window: views are drawn and tapped as people would.
 struct ConferenceKiosk : ConferenceDay {
-    ConferenceKiosk() { invite("PERSEPHONE", somebody()); }
+    ConferenceKiosk() {
+        invite("PERSEPHONE", somebody());
+        invite("LATER", somebody(),
+               place([](auto& it) { it.days = CoveredDays({*parse_day("2019-10-02")}); }));
+        invite("UNPAID", somebody(), place([](auto& it) { it.payment = PaymentState::Due; }));
+        invite("WAITING", somebody(),
+               place([](auto& it) { it.state = RegistrationState::Waiting; }));
+        invite("CANCELLED", somebody(),
+               place([](auto& it) { it.state = RegistrationState::Cancelled; }));
+        invite("REPRINTED", somebody());
+        print_badge("REPRINTED", 2);
+    }
 
     void draw(ui::Frame& frame) {
         const auto code = frame.scanned();
@@ -36,48 +63,100 @@ struct ConferenceKiosk : ConferenceDay {
     }
 
     long arrived() { return services::attendance_of(database, event.id).all.arrived; }
-    void show(Screen screen);
 
+    /// The kiosk as it waits, long after the last person.
+    void wait_for_somebody() {
+        now += 1h;
+        model.tick(now);
+    }
+    void show_badge(const std::string& name) {
+        wait_for_somebody();
+        model.read_code(badge(name), now);
+    }
+    /// Of somebody who has not come yet, each time.
+    void welcome() {
+        const auto name = "NEW " + std::to_string(++newcomers);
+        invite(name, somebody());
+        show_badge(name);
+    }
+    void show_badge_of_another_event() {
+        wait_for_somebody();
+        const EventId other{event.id.value ^ 1};
+        const auto key = key_file.key_for(other);
+        keys = key_file.read();
+        model.read_code(qr::issue({1, other, id("PERSEPHONE"), 1}, key), now);
+    }
+
+    services::CheckIn strict{journal, keys, {event, paying(desk), {}}, event_clock};
     i18n::Catalogue catalogue = i18n::Catalogue::load_from("assets/messages");
-    KioskModel model{check_in, database, i18n::Language::English, event_clock};
+    KioskModel model{strict, database, i18n::Language::English, event_clock};
     Moment now = Moment{} + 1h;
+    int newcomers = 0;
     ui::HeadlessScreen screen{
         catalogue, [this](ui::Frame& frame) { draw(frame); }, {1080, 1920, 268, 476}};
 };
 
-/// Brings the model to a screen by what a person would do.
-void ConferenceKiosk::show(Screen wanted) {
-    now += 1h;
-    model.tick(now);
-    switch (wanted) {
-    case Screen::Attract:
-        break;
-    case Screen::Desk:
-        model.apply(AskAtDesk{}, now);
-        break;
-    case Screen::Refusal:
-        model.read_code("SOMEBODY-ELSES-CODE", now);
-        break;
-    case Screen::OutOfOrder:
-        model.go_out_of_order(now);
-        break;
-    case Screen::Welcome:
-    case Screen::Done:
-        event_clock.set(event_clock.now() + 24h);
-        change("PERSEPHONE", [](Registration& place) { place.days = CoveredDays(); });
-        model.read_code(badge("PERSEPHONE"), now);
-        if (wanted == Screen::Done) model.apply(Confirm{}, now);
-        break;
-    }
+/// Every screen that the kiosk can come to, how, and what is on it then.
+struct Shown {
+    const char* name;
+    Screen screen;
+    std::function<void(ConferenceKiosk&)> show;
+    const char* says;
+};
+
+const std::vector<Shown>& everything_shown() {
+    using Kiosk = ConferenceKiosk;
+    static const std::vector<Shown> kAll = {
+        {"attract", Screen::Attract, [](Kiosk& k) { k.wait_for_somebody(); }, "no code"},
+        {"welcome", Screen::Welcome, [](Kiosk& k) { k.welcome(); }, "welcome.title"},
+        {"done", Screen::Done,
+         [](Kiosk& k) {
+             k.welcome();
+             k.model.apply(Confirm{}, k.now);
+         },
+         "done.title"},
+        {"desk", Screen::Desk,
+         [](Kiosk& k) {
+             k.wait_for_somebody();
+             k.model.apply(AskAtDesk{}, k.now);
+         },
+         "desk.title"},
+        {"out of order", Screen::OutOfOrder,
+         [](Kiosk& k) {
+             k.wait_for_somebody();
+             k.model.go_out_of_order(k.now);
+         },
+         "out_of_order.title"},
+        {"already in", Screen::Refusal,
+         [](Kiosk& k) {
+             k.show_badge("PERSEPHONE");
+             k.show_badge("PERSEPHONE");
+         },
+         "refusal.already_in"},
+        {"wrong day", Screen::Refusal, [](Kiosk& k) { k.show_badge("LATER"); },
+         "refusal.wrong_day"},
+        {"payment due", Screen::Refusal, [](Kiosk& k) { k.show_badge("UNPAID"); },
+         "refusal.payment_due"},
+        {"waiting", Screen::Refusal, [](Kiosk& k) { k.show_badge("WAITING"); }, "refusal.waiting"},
+        {"cancelled", Screen::Refusal, [](Kiosk& k) { k.show_badge("CANCELLED"); },
+         "refusal.cancelled"},
+        {"revoked", Screen::Refusal, [](Kiosk& k) { k.show_badge("REPRINTED"); },
+         "refusal.revoked"},
+        {"wrong event", Screen::Refusal, [](Kiosk& k) { k.show_badge_of_another_event(); },
+         "refusal.wrong_event"},
+        {"not ours", Screen::Refusal,
+         [](Kiosk& k) {
+             k.wait_for_somebody();
+             k.model.read_code("https://example.org/?ticket=12", k.now);
+         },
+         "refusal.not_ours"}};
+    return kAll;
 }
 
 struct Glass {
     const char* name;
     ui::Panel panel;
 };
-
-constexpr Screen kScreens[] = {Screen::Attract, Screen::Desk,       Screen::Refusal,
-                               Screen::Welcome, Screen::OutOfOrder, Screen::Done};
 
 } // namespace
 
@@ -93,11 +172,19 @@ TEST_CASE_FIXTURE(ConferenceKiosk, "a delegate is checked in by the screen tree 
 
 TEST_CASE_FIXTURE(ConferenceKiosk, "a delegate is checked in with the Enter key alone") {
     screen.scan(badge("PERSEPHONE"));
+    screen.advance(1);
     screen.press(ui::Key::Enter);
     CHECK(model.screen() == Screen::Done);
     screen.press(ui::Key::Enter);
     CHECK(model.screen() == Screen::Attract);
     CHECK(arrived() == 1);
+}
+
+TEST_CASE_FIXTURE(ConferenceKiosk,
+                  "a scanner that ends its line twice does not answer for the person") {
+    screen.scan(badge("PERSEPHONE"));
+    screen.press(ui::Key::Enter);
+    CHECK(model.screen() == Screen::Welcome);
 }
 
 TEST_CASE_FIXTURE(ConferenceKiosk, "Escape on somebody else's name leads to the desk") {
@@ -107,48 +194,80 @@ TEST_CASE_FIXTURE(ConferenceKiosk, "Escape on somebody else's name leads to the 
     CHECK(arrived() == 0);
 }
 
+TEST_CASE_FIXTURE(ConferenceKiosk,
+                  "what the last person pressed is not what the next one's key presses") {
+    screen.scan(badge("PERSEPHONE"));
+    screen.tap("not me");
+    invite("WEI", somebody());
+    screen.scan(badge("WEI"));
+    screen.advance(1);
+    screen.press(ui::Key::Enter);
+    CHECK(model.screen() == Screen::Done);
+    CHECK(arrived() == 1);
+}
+
+TEST_CASE_FIXTURE(ConferenceKiosk, "a foreign code with blanks in it presses nothing") {
+    screen.press(ui::Key::Tab);
+    screen.scan("BEGIN VCARD somebody else with a very long name END");
+    CHECK(model.screen() == Screen::Refusal);
+    CHECK(model.language() == i18n::Language::English);
+}
+
 TEST_CASE_FIXTURE(ConferenceKiosk, "both languages stand on the attract screen at once") {
     CHECK(screen.shows("Dangoswch eich cod"));
     CHECK(screen.shows("Show your code"));
+    CHECK(screen.shows("Testun mwy · Larger text"));
 }
 
-TEST_CASE_FIXTURE(ConferenceKiosk, "the language can be changed on every screen") {
-    for (const auto wanted : kScreens) {
-        CAPTURE(static_cast<int>(wanted));
-        show(wanted);
+TEST_CASE_FIXTURE(ConferenceKiosk, "every screen says what it is about, and in which language") {
+    for (const auto& shown : everything_shown()) {
+        CAPTURE(std::string(shown.name));
+        shown.show(*this);
         screen.settle();
+        CHECK(model.screen() == shown.screen);
+        CHECK(screen.shows(shown.says));
         CHECK(screen.shows("Cymraeg"));
         CHECK(screen.shows("English"));
     }
 }
 
 TEST_CASE_FIXTURE(ConferenceKiosk,
-                  "nothing is cut off, faint or too small, on any glass, however large the text") {
+                  "nothing is cut off, hidden, faint or too small, on any glass, however large the "
+                  "text and long the words") {
     namespace proofs = ui::proofs;
     const Glass glasses[] = {{"21.5 inch portrait", {1080, 1920, 268, 476}},
                              {"21.5 inch landscape", {1920, 1080, 476, 268}},
                              {"15.6 inch landscape", {1920, 1080, 345, 194}}};
+    const std::pair<i18n::Language, bool> tongues[] = {{i18n::Language::English, false},
+                                                       {i18n::Language::Welsh, false},
+                                                       {i18n::Language::English, true}};
     for (const auto& glass : glasses)
-        for (const auto language : {i18n::Language::English, i18n::Language::Welsh})
+        for (const auto& [language, stretched] : tongues)
             for (const double scale : {1.0, 1.5, 2.0})
                 for (const auto contrast : {ui::Contrast::Normal, ui::Contrast::High})
-                    for (const auto wanted : kScreens) {
-                        show(wanted);
-                        ui::Appearance appearance;
-                        appearance.language = language;
-                        appearance.text_scale = scale;
-                        appearance.contrast = contrast;
+                    for (const auto& shown : everything_shown()) {
                         screen.set_panel(glass.panel);
-                        screen.set_appearance(appearance);
+                        screen.set_appearance({.language = language,
+                                               .contrast = contrast,
+                                               .text_scale = scale,
+                                               .stretched_text = stretched});
+                        shown.show(*this);
                         screen.settle();
-                        CAPTURE(glass.name);
+                        CAPTURE(std::string(glass.name));
                         CAPTURE(i18n::code_of(language));
+                        CAPTURE(stretched);
                         CAPTURE(scale);
-                        CAPTURE(static_cast<int>(wanted));
+                        CAPTURE(std::string(shown.name));
                         const auto& tree = screen.tree();
                         const double least = contrast == ui::Contrast::High ? 7 : 4.5;
                         CHECK(proofs::listed(
                                   proofs::small_targets(tree, glass.panel, proofs::kPublic)) == "");
+                        CHECK(proofs::listed(proofs::crowded_targets(tree, glass.panel,
+                                                                     proofs::kPublic)) == "");
+                        CHECK(proofs::listed(proofs::out_of_sight(tree)) == "");
+                        // "Is this you?" is asked of a name that can be seen.
+                        if (shown.screen == Screen::Welcome)
+                            CHECK(screen.find("badge name").visible);
                         CHECK(proofs::listed(proofs::clipped_texts(tree, glass.panel)) == "");
                         CHECK(proofs::listed(proofs::overlapping_texts(tree)) == "");
                         CHECK(proofs::listed(proofs::faint_texts(tree, least)) == "");

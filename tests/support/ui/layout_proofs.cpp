@@ -109,6 +109,14 @@ std::vector<std::string> clipped_texts(const ScreenTree& tree, const Panel& pane
     return found;
 }
 
+std::vector<std::string> out_of_sight(const ScreenTree& tree) {
+    std::vector<std::string> found;
+    for (const auto& element : tree.elements)
+        if (!element.visible && (element.operable || element.role == Role::Countdown))
+            found.push_back(called(element) + " is out of sight");
+    return found;
+}
+
 std::vector<std::string> faint_texts(const ScreenTree& tree, double least) {
     std::vector<std::string> found;
     for (const auto& ink : tree.inks) {

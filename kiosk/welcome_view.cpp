@@ -12,12 +12,11 @@ const ui::TextOptions kCentred{.align = ui::Align::Centre, .width = {ui::Length:
 void view_person(const services::CheckInOutcome& outcome, ui::Frame& ui) {
     auto name = kCentred;
     name.id = "badge name";
-    if (has_room_for_signs(ui)) {
-        ui.icon_disc(ui::Icon::CheckCircle, ui::Tone::Good);
-        ui.display(outcome.badge_name, name);
-    } else {
+    if (!ui.theme().has_large_text()) ui.icon_disc(ui::Icon::CheckCircle, ui::Tone::Good);
+    if (ui.is_tight())
         ui.title(outcome.badge_name, name);
-    }
+    else
+        ui.display(outcome.badge_name, name);
     if (!outcome.organisation.empty()) ui.heading(outcome.organisation, kCentred);
     ui.chip(word("delegate_type.", outcome.delegate_type), ui::Tone::Info);
 }

@@ -44,14 +44,27 @@ void print_table(const Console& console, const services::AttendanceReport& repor
                 << '\n';
 }
 
+/// Those who were let in by badges made elsewhere, until their registrations arrive.
+void print_unconfirmed(const Console& console, const services::AttendanceReport& report,
+                       const Event& event) {
+    if (report.unconfirmed.empty()) return;
+    Table table({console.text({"cli.unconfirmed"}), console.text({"cli.checkpoint"}),
+                 console.text({"cli.registration_number"})});
+    for (const auto& one : report.unconfirmed)
+        table.add({format_local_time(to_local(one.scanned_at, event.time_zone)), one.checkpoint,
+                   std::to_string(one.registration.value)});
+    table.print(console.out);
+}
+
 Exit attendance(const Console& console, const AttendanceOptions& options) {
     OpenFile file(console.database);
     const auto event = require_event(file.database, options.event);
     const auto report = services::attendance_of(file.database, event.id);
-    if (options.json)
-        console.out << json_of(report, event).dump(2) << '\n';
-    else
+    if (options.json) console.out << json_of(report, event).dump(2) << '\n';
+    if (!options.json) {
         print_table(console, report);
+        print_unconfirmed(console, report, event);
+    }
     return Exit::Done;
 }
 

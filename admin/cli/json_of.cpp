@@ -67,6 +67,15 @@ Json arrivals_of(const services::AttendanceReport& report, const Event& event) {
     return list;
 }
 
+Json unconfirmed_of(const services::AttendanceReport& report, const Event& event) {
+    auto list = Json::array();
+    for (const auto& one : report.unconfirmed)
+        list.push_back({{"registration_number", std::to_string(one.registration.value)},
+                        {"checkpoint", text_or_null(one.checkpoint)},
+                        {"at", time_or_null(one.scanned_at, event)}});
+    return list;
+}
+
 } // namespace
 
 Json json_of(const Event& event) {
@@ -112,6 +121,7 @@ Json json_of(const services::AttendanceReport& report, const Event& event) {
             {"arrived", report.all.arrived},
             {"inside", report.all.inside},
             {"provisional", report.provisional},
+            {"unconfirmed", unconfirmed_of(report, event)},
             {"refused", report.refused},
             {"by_day", days_of(report)},
             {"by_organisation", organisations_of(report)},

@@ -10,27 +10,38 @@ namespace lanyard::admin::cli {
 
 namespace {
 
-Exit rotate_key(const Console& console, const std::string& slug) {
+struct RotateKeyOptions {
+    std::string event;
+    bool retire = false;
+};
+
+Exit rotate_key(const Console& console, const RotateKeyOptions& options) {
     OpenFile file(console.database);
     services::KeyFile keys(console.database);
-    const auto key = keys.rotate(require_event(file.database, slug).id);
+    const auto event = require_event(file.database, options.event).id;
+    const auto key = keys.rotate(event);
     console.out << console.text(
                        {"cli.key_rotated",
                         {{"number", std::to_string(key.number())}, {"file", keys.path().string()}}})
                 << '\n';
+    if (!options.retire) return Exit::Done;
+    const auto retired = std::to_string(keys.retire_older(event));
+    console.out << console.text({"cli.keys_retired", {{"count", retired}}}) << '\n';
     return Exit::Done;
 }
 
 } // namespace
 
 void add_rotate_key(CLI::App& program, Run& run) {
-    auto event = std::make_shared<std::string>();
+    auto options = std::make_shared<RotateKeyOptions>();
     auto* command = program.add_subcommand(
         "rotate-key", "Tag badges made from now on under a new key; those made before stay good");
-    command->add_option("--event", *event, "The event's slug")->required();
+    command->add_option("--event", options->event, "The event's slug")->required();
+    command->add_flag("--retire", options->retire,
+                      "After a theft: badges made under older keys open nothing here any more");
     command->footer("Example: lanyard-admin rotate-key --event tameside-co-operative-summit-2019");
-    command->callback([&run, event] {
-        run = [event](const Console& console) { return rotate_key(console, *event); };
+    command->callback([&run, options] {
+        run = [options](const Console& console) { return rotate_key(console, *options); };
     });
 }
 

@@ -28,9 +28,12 @@ struct BadgeToken {
 /// keyboard set to the wrong country more often than any sign does.
 ///
 /// What that costs: the tag is symmetric. Whoever steals an enrolled station with its key file
-/// could make a badge that opens a door. It would be of a registration that nobody made, so it is
-/// admitted as provisional only, is listed, and shows as an orphan at the next merge; rotating the
-/// event's key ends it. Guessing a tag without the key succeeds once in 2^51 scans.
+/// could make a badge that opens a door. Of a registration that nobody made, it is admitted as
+/// provisional only, is listed, and stays an orphan after the next merge. Of somebody's own
+/// registration, it is no more than a copy of their badge: it goes in once, and the second of the
+/// two is refused as already in; in a printing that nobody made, `check` lists it. Rotating the
+/// event's key and retiring the older ones (rotate-key --retire, on every station) ends it; all
+/// badges are then printed again. Guessing a tag without the key succeeds once in 2^51 scans.
 inline constexpr std::size_t kTokenLength = 29;
 
 /// `key` must be the one that `token` names.

@@ -72,6 +72,22 @@ std::vector<CategoryFigure> by_category(const std::vector<OrganisationFigure>& o
     return figures;
 }
 
+std::vector<UnconfirmedFigure> unconfirmed(storage::Database& database, EventId event) {
+    const auto scans = storage::unconfirmed_scans(database, event);
+    if (scans.empty()) return {};
+    const auto checkpoints = storage::list_checkpoints(database, event);
+    std::vector<UnconfirmedFigure> figures;
+    for (const auto& scan : scans) {
+        const auto where =
+            std::find_if(checkpoints.begin(), checkpoints.end(),
+                         [&](const Checkpoint& one) { return one.id == scan.checkpoint; });
+        const bool known = where != checkpoints.end();
+        figures.push_back({scan.registration, known ? where->name : "", known ? where->name_cy : "",
+                           scan.scanned_at});
+    }
+    return figures;
+}
+
 } // namespace
 
 AttendanceReport attendance_of(storage::Database& database, EventId event) {
@@ -88,8 +104,8 @@ AttendanceReport attendance_of(storage::Database& database, EventId event) {
         report.arrivals.push_back(
             {Instant{std::chrono::milliseconds{number_in(key)}}, count.arrived});
     });
-    for (const auto& scan : storage::provisional_scans(database, event))
-        if (!scan.confirmed) ++report.provisional;
+    report.unconfirmed = unconfirmed(database, event);
+    report.provisional = static_cast<long>(report.unconfirmed.size());
     report.refused = storage::count_refused(database, event);
     return report;
 }

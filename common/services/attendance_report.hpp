@@ -37,6 +37,14 @@ struct QuarterHourFigure {
     long arrived = 0;
 };
 
+/// Somebody who was let in by a true badge whose registration is still not known here.
+struct UnconfirmedFigure {
+    RegistrationId registration;
+    std::string checkpoint;
+    std::string checkpoint_cy;
+    Instant scanned_at;
+};
+
 /// Who was expected and who came, as the figures stand. Costs the same for a hundred delegates and
 /// for a million: the figures are kept with every scan, not counted here.
 struct AttendanceReport {
@@ -45,9 +53,10 @@ struct AttendanceReport {
     std::vector<OrganisationFigure> by_organisation; ///< by name
     std::vector<CategoryFigure> by_category;
     std::vector<TypeFigure> by_delegate_type;
-    std::vector<QuarterHourFigure> arrivals; ///< only quarters in which somebody arrived
-    long provisional = 0; ///< let in, and their registrations still not known here
-    long refused = 0;     ///< readings that were not ours or of another event
+    std::vector<QuarterHourFigure> arrivals;    ///< only quarters in which somebody arrived
+    std::vector<UnconfirmedFigure> unconfirmed; ///< one for each person, the first first
+    long provisional = 0;                       ///< how many those are
+    long refused = 0;                           ///< readings that were not ours or of another event
 };
 
 AttendanceReport attendance_of(storage::Database& database, EventId event);

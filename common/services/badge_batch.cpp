@@ -108,8 +108,8 @@ BadgeBatchResult BadgeDesk::make(const BadgeOrder& order, std::string_view actor
     return result;
 }
 
-int BadgeDesk::reprint(const Event& event, std::string_view reference, const fs::path& pdf,
-                       const std::optional<fs::path>& images, std::string_view actor) {
+PlannedBadge BadgeDesk::record_reprint(const Event& event, std::string_view reference,
+                                       Instant made_at, std::string_view actor) {
     const auto key = keys_.key_for(event.id);
     auto write = journal_.begin(new_id<CommandId>(), std::string(actor));
     const auto delegate = require_confirmed(write.database(), event.id, reference);
@@ -117,17 +117,29 @@ int BadgeDesk::reprint(const Event& event, std::string_view reference, const fs:
     const int generation = std::max(delegate.badge_generation, 1) + 1;
     if (generation > kLastGeneration) throw Rejected({"rejected.too_many_reprints"});
     auto planned = plan_badge(delegate, event, generation, key, catalogue_);
-    planned.badge.made_at = clock_.now();
+    planned.badge.made_at = made_at;
     write.add(planned.badge);
     write.commit();
+    return planned;
+}
 
-    documents::BadgeBook book(pdf, documents::BadgeLayout::A6, planned.badge.made_at);
-    book.add(planned.face);
-    book.finish();
+int BadgeDesk::reprint(const Event& event, std::string_view reference, const fs::path& pdf,
+                       const std::optional<fs::path>& images, std::string_view actor) {
+    const auto made_at = clock_.now();
+    // Opened first: where nothing can be written, nothing is made void.
+    documents::BadgeBook book(pdf, documents::BadgeLayout::A6, made_at);
     BatchImages pictures(images);
-    pictures.write(planned.face);
-    pictures.keep();
-    return generation;
+    const auto planned = record_reprint(event, reference, made_at, actor);
+    try {
+        book.add(planned.face);
+        book.finish();
+        pictures.write(planned.face);
+        pictures.keep();
+    } catch (const Fault& fault) {
+        throw Fault({"fault.reprint_not_written",
+                     {{"reference", planned.face.reference}, {"file", pdf.string()}}});
+    }
+    return planned.badge.generation;
 }
 
 } // namespace lanyard::services

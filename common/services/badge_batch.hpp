@@ -8,6 +8,7 @@
 #include "common/documents/badge_book.hpp"
 #include "common/domain/event.hpp"
 #include "common/i18n/catalogue.hpp"
+#include "common/services/badge_faces.hpp"
 #include "common/services/key_file.hpp"
 #include "common/storage/journal.hpp"
 
@@ -39,12 +40,17 @@ public:
     BadgeBatchResult make(const BadgeOrder& order, std::string_view actor, Progress& progress);
 
     /// A new badge for one person, which revokes those before it; its generation. Recorded before
-    /// it is drawn, so that the old badge is void whatever the printer does. Throws Rejected when
-    /// the registration is not there, not confirmed, or was reprinted too often.
+    /// it is drawn, so that the old badge is void whatever the printer does, but after the files
+    /// were opened. Throws Rejected when the registration is not there, not confirmed, or was
+    /// reprinted too often; Fault when a file cannot be written, saying whether the old badge is
+    /// void.
     int reprint(const Event& event, std::string_view reference, const std::filesystem::path& pdf,
                 const std::optional<std::filesystem::path>& images, std::string_view actor);
 
 private:
+    PlannedBadge record_reprint(const Event& event, std::string_view reference, Instant made_at,
+                                std::string_view actor);
+
     storage::Journal& journal_;
     KeyFile& keys_;
     const i18n::Catalogue& catalogue_;

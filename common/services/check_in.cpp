@@ -87,8 +87,13 @@ CheckInOutcome CheckIn::admit_unknown(storage::WriteTransaction& write, Registra
     auto scan = new_scan(id, generation);
     const bool lets_in_strangers = place_.checkpoint.admits_provisional && generation > 0;
     if (!lets_in_strangers) return refuse(write, Admission::NotOurs);
+    Registration unknown;
+    unknown.event = place_.event.id;
     const bool repeat = admitted_here(write.database(), id, scan.day).has_value();
     scan.admission = repeat ? Admission::AlreadyIn : Admission::Provisional;
+    // Whatever days it covers, they are days of the event.
+    if (!storage::days_covered(write.database(), unknown).contains(scan.day))
+        scan.admission = Admission::WrongDay;
     write.add(scan);
     return describe_outcome(write.database(), scan, {});
 }

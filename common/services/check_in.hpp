@@ -13,11 +13,12 @@
 
 namespace lanyard::services {
 
-/// What a reading of a badge led to. Where nobody may be named, the person's fields are empty.
+/// What a reading of a badge led to. Where nobody may be named, the person's fields are empty; of a
+/// revoked badge only its booking is told, because whoever carries it need not be its owner.
 struct CheckInOutcome {
     Admission admission = Admission::NotOurs;
     ScanId scan;                 ///< none for a reading that belongs to nobody here
-    RegistrationId registration; ///< none where nobody may be named
+    RegistrationId registration; ///< none for a reading that belongs to nobody here
     std::string reference;
     std::string badge_name;
     std::string organisation;

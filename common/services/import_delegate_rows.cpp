@@ -129,7 +129,9 @@ std::vector<DelegateRow> read_delegate_rows(const CsvTable& table, const Delegat
     std::unordered_map<std::string, long> references;
     for (std::size_t at = 0; at < table.rows(); ++at) {
         ImportRow row(table, kColumns, at, errors);
-        DelegateRow read{read_person(row, rules), read_place(row, rules)};
+        DelegateRow read;
+        read.person = read_person(row, rules);
+        read.registration = read_place(row, rules);
         read.registration.organisation = read.person.organisation;
         if (const auto& reference = read.registration.reference; !reference.empty()) {
             const auto [first, added] =
@@ -139,6 +141,7 @@ std::vector<DelegateRow> read_delegate_rows(const CsvTable& table, const Delegat
                              {"csv.reference_twice",
                               {{"value", reference}, {"row", std::to_string(first->second)}}});
         }
+        read.says_state = !row.cell(kState).empty();
         rows.push_back(std::move(read));
     }
     return rows;
@@ -161,21 +164,26 @@ void keep_what_is_not_said(const CsvTable& table, const Person& person, const Re
     keep(kDelegateType, row.registration.delegate_type, place.delegate_type);
     keep(kDays, row.registration.days, place.days);
     keep(kState, row.registration.state, place.state);
+    // An empty cell is no decision: somebody who was cancelled meanwhile stays so.
+    if (!row.says_state) row.registration.state = place.state;
 }
 
 std::optional<CoveredDays> parse_days(std::string_view text, std::span<const LocalDay> days) {
-    if (text.empty()) return CoveredDays();
+    if (trim(text).empty()) return CoveredDays();
     std::string spaced(text);
     for (char& c : spaced)
         if (c == ',' || c == ';' || c == '/' || c == '+' || c == '&') c = ' ';
     std::set<LocalDay> covered;
-    for (const auto word : words_of(spaced)) {
-        if (word == "and" || word == "a" || word == "ac") continue;
+    for (const auto cell : words_of(spaced)) {
+        if (const auto day = day_named(cell, days)) {
+            covered.insert(*day);
+            continue;
+        }
+        const auto word = fold(cell);
         if (word == "all" || word == "both" || word == "pob") return CoveredDays();
-        const auto day = day_named(word, days);
-        if (!day) return std::nullopt;
-        covered.insert(*day);
+        if (word != "and" && word != "a" && word != "ac") return std::nullopt;
     }
+    if (covered.empty()) return std::nullopt;
     // All days by name are all days, also when the event grows by one.
     return covered.size() == days.size() ? CoveredDays() : CoveredDays(std::move(covered));
 }

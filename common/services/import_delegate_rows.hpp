@@ -17,6 +17,7 @@ std::span<const CsvColumn> delegate_columns();
 struct DelegateRow {
     Person person;
     Registration registration; ///< its reference is empty when the row had none
+    bool says_state = false;
 };
 
 /// What rows are checked against.

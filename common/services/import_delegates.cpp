@@ -1,5 +1,6 @@
 #include "common/services/import_delegates.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -37,6 +38,19 @@ public:
         });
         for (auto& person : storage::list_people(database))
             if (!here.contains(person.id)) people_.emplace(identity_of(person), std::move(person));
+    }
+
+    /// Places that rows name by their reference are no namesake's.
+    void claim(const std::vector<DelegateRow>& rows) {
+        for (const auto& row : rows) {
+            const auto named = by_reference_.find(upper_ascii(row.registration.reference));
+            if (row.registration.reference.empty() || named == by_reference_.end()) continue;
+            const auto [begin, end] =
+                by_identity_.equal_range(identity_of(places_[named->second].person));
+            const auto own = std::find_if(
+                begin, end, [&](const auto& entry) { return entry.second == named->second; });
+            if (own != end) by_identity_.erase(own);
+        }
     }
 
     const storage::Delegate* find(const DelegateRow& row) {
@@ -85,7 +99,8 @@ DelegateRules rules_of(storage::Database& database, EventId event) {
 bool update(storage::WriteTransaction& write, const CsvTable& table,
             const storage::Delegate& before, DelegateRow row) {
     keep_what_is_not_said(table, before.person, before.registration, row);
-    auto& [person, place] = row;
+    auto& person = row.person;
+    auto& place = row.registration;
     person.id = before.person.id;
     place.id = before.registration.id;
     place.event = before.registration.event;
@@ -120,6 +135,7 @@ ImportResult import_delegates(storage::Journal& journal, const Event& event,
 
     auto write = journal.begin(new_id<CommandId>(), order.actor);
     KnownDelegates known(write.database(), event.id);
+    known.claim(rows);
     NewDelegates fresh;
     for (auto& row : rows) {
         if (progress.cancelled()) {

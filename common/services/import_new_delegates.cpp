@@ -72,7 +72,8 @@ void NewDelegates::give_ids(storage::Database& database) {
     constexpr int kPersonIdBits = 63;
     const auto people = new_ids<PersonId>(rows_.size(), kPersonIdBits, {});
     for (std::size_t at = 0; at < rows_.size(); ++at) {
-        auto& [person, place] = rows_[at];
+        auto& person = rows_[at].person;
+        auto& place = rows_[at].registration;
         if (!person.id) person.id = people[at];
         place.id = places[at];
         place.person = person.id;

@@ -72,6 +72,7 @@ ImportResult import_organisations(storage::Journal& journal, const ImportOrder& 
             continue;
         }
         row.id = before->second.id;
+        if (table.column_number(kKind) == 0) row.kind = before->second.kind;
         ++(write.edit(before->second, row) ? result.updated : result.unchanged);
     }
     if (order.dry_run == DryRun::No) write.commit("imported");

@@ -132,6 +132,20 @@ qr::EventKey KeyFile::rotate(EventId event) {
     return add_key(keys, event, newest ? newest->number() + 1 : 1);
 }
 
+int KeyFile::retire_older(EventId event) {
+    const Hold hold(lock_, path_);
+    const auto keys = read();
+    const auto* newest = keys.newest(event);
+    qr::KeyRing kept;
+    int retired = 0;
+    for (const auto& key : keys.all()) {
+        const bool older = newest && key.event() == event && key.number() < newest->number();
+        older ? void(++retired) : kept.add(key);
+    }
+    if (retired > 0) write(kept);
+    return retired;
+}
+
 qr::EventKey KeyFile::add_key(qr::KeyRing& keys, EventId event, int number) {
     const auto key = qr::EventKey::make(event, number);
     keys.add(key);

@@ -23,6 +23,10 @@ public:
     /// A new key under which badges are tagged from now on; badges made before stay good.
     qr::EventKey rotate(EventId event);
 
+    /// Forgets all keys of the event but the newest: badges tagged under them open nothing at this
+    /// station any more. How many were forgotten.
+    int retire_older(EventId event);
+
     const std::filesystem::path& path() const { return path_; }
 
 private:

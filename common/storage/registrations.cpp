@@ -13,8 +13,8 @@ FROM registration
 /// A registration whose state is still empty is one of which only later edits have arrived.
 constexpr std::string_view kById = R"(WHERE id = ?1 AND state <> '')";
 constexpr std::string_view kByReference = R"(
-WHERE event_id = ?1 AND reference = ?2 AND state <> ''
-ORDER BY id
+WHERE event_id = ?1 AND reference = ?2 COLLATE NOCASE AND state <> ''
+ORDER BY reference = ?2 DESC, id
 LIMIT 1)";
 
 constexpr auto kEventDays = R"(

@@ -14,11 +14,14 @@ WHERE s.registration_id = ?1
 ORDER BY s.clock, s.replica_id)";
 
 constexpr auto kProvisional = R"(
-SELECT s.registration_id, s.checkpoint_id, s.scanned_at, r.id IS NOT NULL
+SELECT s.registration_id, s.checkpoint_id, min(s.scanned_at)
 FROM scan s
-LEFT JOIN registration r ON r.id = s.registration_id AND r.state <> ''
 WHERE s.event_id = ?1 AND s.admission = 'provisional'
-ORDER BY s.scanned_at, s.id)";
+  AND NOT EXISTS (SELECT 1 FROM registration r WHERE r.id = s.registration_id AND r.state <> '')
+  AND NOT EXISTS (SELECT 1 FROM scan_undo u
+                  WHERE u.registration_id = s.registration_id AND u.scan_id = s.id)
+GROUP BY s.registration_id
+ORDER BY min(s.scanned_at), s.registration_id)";
 
 constexpr auto kRecent = R"(
 SELECT s.id, s.registration_id, s.admission, s.direction, s.scanned_at, s.checkpoint_id,
@@ -65,12 +68,11 @@ std::vector<ClockedScan> scans_of(Database& database, RegistrationId registratio
     return scans;
 }
 
-std::vector<ProvisionalScan> provisional_scans(Database& database, EventId event) {
+std::vector<ProvisionalScan> unconfirmed_scans(Database& database, EventId event) {
     std::vector<ProvisionalScan> scans;
     auto rows = database.query(kProvisional, {event});
     while (rows.next())
-        scans.push_back({rows.id<RegistrationId>(0), rows.id<CheckpointId>(1), rows.instant(2),
-                         rows.integer(3) != 0});
+        scans.push_back({rows.id<RegistrationId>(0), rows.id<CheckpointId>(1), rows.instant(2)});
     return scans;
 }
 

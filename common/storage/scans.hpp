@@ -10,14 +10,14 @@ namespace lanyard::storage {
 /// Every scan of a registration, by clock; undone ones are marked.
 std::vector<ClockedScan> scans_of(Database& database, RegistrationId registration);
 
-/// A true badge that was let in before its registration was known here.
+/// A true badge that was let in before its registration was known here: when and where first.
 struct ProvisionalScan {
     RegistrationId registration;
     CheckpointId checkpoint;
     Instant scanned_at;
-    bool confirmed = false; ///< the registration has arrived since
 };
-std::vector<ProvisionalScan> provisional_scans(Database& database, EventId event);
+/// One for each registration that has not arrived since; scans taken back do not count.
+std::vector<ProvisionalScan> unconfirmed_scans(Database& database, EventId event);
 
 /// One line of a list of what happened last.
 struct RecentScan {

@@ -153,7 +153,14 @@ TEST_CASE_FIXTURE(TwoDelegates,
     const auto code = qr::issue({1, event.id, elsewhere, 1}, *keys.newest(event.id));
     CHECK(scan_code(code).admission == Admission::Provisional);
     CHECK(scan_code(code).admission == Admission::AlreadyIn);
-    CHECK(services::attendance_of(database, event.id).provisional == 1);
+    advance(24h);
+    CHECK(scan_code(code).admission == Admission::Provisional);
+    // One person, however often they came.
+    const auto listed = services::attendance_of(database, event.id).unconfirmed;
+    REQUIRE(listed.size() == 1);
+    CHECK(listed.front().registration == elsewhere);
+    CHECK(listed.front().checkpoint == "Registration");
+    CHECK(listed.front().scanned_at == at("2019-10-01T09:00"));
 
     Registration late;
     late.id = elsewhere;
@@ -170,6 +177,22 @@ TEST_CASE_FIXTURE(TwoDelegates,
     services::CheckIn strict(journal, keys, {event, desk, {}}, event_clock);
     const auto stranger = qr::issue({1, event.id, RegistrationId{7}, 1}, *keys.newest(event.id));
     CHECK(strict.scan(new_id<CommandId>(), stranger).admission == Admission::NotOurs);
+}
+
+TEST_CASE_FIXTURE(TwoDelegates, "a stranger's scan that was taken back is not listed any more") {
+    const RegistrationId elsewhere{id("WEI").value ^ 1};
+    const auto code = qr::issue({1, event.id, elsewhere, 1}, *keys.newest(event.id));
+    const auto outcome = scan_code(code);
+    REQUIRE(check_in.undo(new_id<CommandId>(), outcome.scan, elsewhere, "a mistake", "kiosk"));
+    CHECK(services::attendance_of(database, event.id).provisional == 0);
+}
+
+TEST_CASE_FIXTURE(TwoDelegates, "a badge made elsewhere opens nothing on a day without an event") {
+    const RegistrationId elsewhere{id("WEI").value ^ 1};
+    const auto code = qr::issue({1, event.id, elsewhere, 1}, *keys.newest(event.id));
+    event_clock.set(at("2019-12-25T09:00"));
+    CHECK(scan_code(code).admission == Admission::WrongDay);
+    CHECK(services::attendance_of(database, event.id).provisional == 0);
 }
 
 TEST_CASE_FIXTURE(TwoDelegates,

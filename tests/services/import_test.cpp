@@ -214,3 +214,57 @@ TEST_CASE_FIXTURE(Office, "the demo's three files are the network's year and its
     CHECK(result.accepted());
     CHECK(services::attendance_of(database, event.id).all.expected == 105);
 }
+
+TEST_CASE_FIXTURE(Office, "an empty state is no decision: who was cancelled meanwhile stays so") {
+    const std::string said = "first_name,last_name,reference,state\nA,B,R1,\n";
+    REQUIRE(delegates(said).added == 1);
+    const auto before = delegate("R1").registration;
+    auto after = before;
+    after.state = RegistrationState::Cancelled;
+    auto write = journal.begin(new_id<CommandId>(), "organiser");
+    write.edit(before, after);
+    write.commit();
+    CHECK(delegates(said).unchanged == 1);
+    CHECK(delegate("R1").registration.state == RegistrationState::Cancelled);
+    CHECK(delegates("first_name,last_name,reference,state\nA,B,R1,confirmed\n").updated == 1);
+}
+
+TEST_CASE_FIXTURE(Office, "a namesake without a reference is somebody else") {
+    REQUIRE(delegates("first_name,last_name,title,reference\nAnn,Lee,,R1\n").added == 1);
+    const std::string both = "first_name,last_name,title,reference\n";
+    SUBCASE("after the one who is known") {
+        CHECK(delegates(both + "Ann,Lee,,R1\nAnn,Lee,Dr,\n").added == 1);
+    }
+    SUBCASE("before the one who is known") {
+        CHECK(delegates(both + "Ann,Lee,Dr,\nAnn,Lee,,R1\n").added == 1);
+    }
+    CHECK(places() == 2);
+    CHECK(delegate("R1").person.title.empty());
+}
+
+TEST_CASE_FIXTURE(Office, "a register of organisations without a column leaves it as it was") {
+    const auto organisations = [&](const std::string& text) {
+        return import_organisations(journal, {csv(text)}, progress);
+    };
+    REQUIRE(organisations("name,category,kind\nOldham,Full,principal council\n").added == 1);
+    CHECK(organisations("name,category\nOldham,Full\n").unchanged == 1);
+    CHECK(storage::list_organisations(database).front().kind == "principal council");
+}
+
+TEST_CASE_FIXTURE(Office, "days are understood however they are written, and nonsense is not") {
+    const auto days = days_of(event);
+    CHECK(parse_days("All", days)->all());
+    CHECK(parse_days("BOTH", days)->all());
+    CHECK(parse_days("1 & 2", days)->all());
+    CHECK(parse_days("2", days)->named() == std::set{days[1]});
+    CHECK(parse_days("2019-10-01", days)->named() == std::set{days[0]});
+    CHECK_FALSE(parse_days("&", days));
+    CHECK_FALSE(parse_days("tomorrow", days));
+}
+
+TEST_CASE_FIXTURE(Office, "a reference is found whatever its case") {
+    REQUIRE(delegates("first_name,last_name,reference\nA,B,Ccin-7\n").added == 1);
+    CHECK(storage::find_registration(database, event.id, "CCIN-7"));
+    CHECK(storage::find_registration(database, event.id, "ccin-7"));
+    CHECK_FALSE(storage::find_registration(database, event.id, "CCIN-70"));
+}

@@ -74,3 +74,16 @@ TEST_CASE_FIXTURE(Enrolment, "there is no key before one is needed") {
     CHECK(file.read().all().empty());
     CHECK_FALSE(std::filesystem::exists(file.path()));
 }
+
+TEST_CASE_FIXTURE(Enrolment, "retired keys are gone, the newest and other events' are not") {
+    file.key_for(event);
+    file.key_for(EventId{4712});
+    file.rotate(event);
+    file.rotate(event);
+    CHECK(file.retire_older(event) == 2);
+    CHECK(file.read().find(event, 1) == nullptr);
+    CHECK(file.read().find(event, 2) == nullptr);
+    CHECK(file.read().find(event, 3) != nullptr);
+    CHECK(file.read().find(EventId{4712}, 1) != nullptr);
+    CHECK(file.retire_older(event) == 0);
+}

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/core/text.hpp"
+#include "common/domain/name_masking.hpp"
 #include "common/services/delegate_list.hpp"
 #include "common/services/people_search_words.hpp"
 
@@ -33,14 +34,21 @@ std::vector<std::uint32_t> PeopleSearch::find(std::string_view query, std::size_
         std::sort(found.begin(), found.end());
         found.erase(std::unique(found.begin(), found.end()), found.end());
     }
+    rank(query, found);
+    if (found.size() > limit) found.resize(limit);
+    return found;
+}
+
+void PeopleSearch::rank(std::string_view query, std::vector<std::uint32_t>& rows) const {
+    const auto folded = fold(query);
+    const auto words = words_of(folded);
     std::vector<std::pair<long, std::uint32_t>> ranked;
-    for (const auto row : found)
+    for (const auto row : rows)
         ranked.emplace_back(score(row, words), row);
     std::sort(ranked.begin(), ranked.end());
-    found.clear();
+    rows.clear();
     for (const auto& [score, row] : ranked)
-        if (found.size() < limit) found.push_back(row);
-    return found;
+        rows.push_back(row);
 }
 
 std::vector<std::uint32_t> PeopleSearch::find_all(std::string_view query) const {

@@ -41,6 +41,8 @@ public:
     std::vector<std::uint32_t> find(std::string_view query, std::size_t limit) const;
     /// All rows that match, in the order they were added.
     std::vector<std::uint32_t> find_all(std::string_view query) const;
+    /// Some of those, best first.
+    void rank(std::string_view query, std::vector<std::uint32_t>& rows) const;
 
 private:
     /// Words that one word of the query may mean: neighbours in alphabetical order, or chosen ones.

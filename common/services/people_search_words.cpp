@@ -14,14 +14,6 @@ constexpr std::size_t kLongestCompared = 24;
 
 } // namespace
 
-bool is_title(std::string_view word) {
-    constexpr std::array<std::string_view, 24> kTitles = {
-        "cllr", "councillor", "cynghorydd", "cyng",      "mr",  "mrs",  "ms",       "miss",
-        "mx",   "dr",         "prof",       "professor", "sir", "dame", "lord",     "lady",
-        "rev",  "revd",       "obe",        "mbe",       "cbe", "mp",   "baroness", "alderman"};
-    return std::find(kTitles.begin(), kTitles.end(), word) != kTitles.end();
-}
-
 int slips_between(std::string_view one, std::string_view other, int most) {
     const auto difference = static_cast<long>(one.size()) - static_cast<long>(other.size());
     if (std::abs(difference) > most) return most + 1;

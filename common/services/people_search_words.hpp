@@ -6,9 +6,6 @@
 
 namespace lanyard::services {
 
-/// Forms of address that people type and registers leave out, folded.
-bool is_title(std::string_view word);
-
 /// How many letters must be put in, left out, changed or swapped with a neighbour; at most `most`,
 /// or more than it.
 int slips_between(std::string_view one, std::string_view other, int most);

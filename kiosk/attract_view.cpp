@@ -34,20 +34,30 @@ void view_both(i18n::Key key, ui::InkKind ink, Weight weight, ui::Frame& ui) {
     }
 }
 
-void view_title(const KioskModel& model, ui::Frame& ui) {
-    auto hero =
-        ui.hero_box({.width = ui::fill(), .gap = ui::Gap::Small, .align = ui::Align::Stretch});
-    const auto& event = model.event();
+/// What to do, under the event's name where there is height for it.
+void view_words_of_title(const Event& event, ui::Frame& ui) {
+    const auto ink = ui::InkKind::OnPrimary;
     if (!is_roomy(ui)) {
         auto both = ui.row({.width = ui::fill(), .gap = ui::Gap::Large});
-        ui.heading("attract.title"_msg, centred(Language::Welsh, ui::InkKind::OnPrimary, "cy"));
-        ui.heading("attract.title"_msg, centred(Language::English, ui::InkKind::OnPrimary, "en"));
+        ui.heading("attract.title"_msg, centred(Language::Welsh, ink, "cy"));
+        ui.heading("attract.title"_msg, centred(Language::English, ink, "en"));
         return;
     }
-    if (!event.name_cy.empty())
-        ui.body(event.name_cy, centred(Language::Welsh, ui::InkKind::OnPrimary, "event cy"));
-    ui.body(event.name, centred(Language::English, ui::InkKind::OnPrimary, "event en"));
-    view_both("attract.title"_msg, ui::InkKind::OnPrimary, Weight::Headline, ui);
+    auto lines = ui.column({.width = ui::fill(), .gap = ui::Gap::Small});
+    if (!event.name_cy.empty()) ui.body(event.name_cy, centred(Language::Welsh, ink, "event cy"));
+    ui.body(event.name, centred(Language::English, ink, "event en"));
+    view_both("attract.title"_msg, ink, Weight::Headline, ui);
+}
+
+/// On wide glass, which is low, the languages stand beside the title.
+std::optional<Intent> view_title(const KioskModel& model, ui::Frame& ui) {
+    auto hero =
+        ui.hero_box({.width = ui::fill(), .gap = ui::Gap::Small, .align = ui::Align::Stretch});
+    auto line = ui.row({.width = ui::fill(), .gap = ui::Gap::Large});
+    view_words_of_title(model.event(), ui);
+    if (ui.portrait()) return std::nullopt;
+    if (const auto language = ui.language_switch()) return ChooseLanguage{*language};
+    return std::nullopt;
 }
 
 i18n::Key camera_words(CameraState state) {
@@ -102,22 +112,35 @@ std::optional<Intent> view_languages(ui::Frame& ui) {
     return intent;
 }
 
+/// A choice in both languages; without the lines below where there is no room for them.
+bool view_choice(i18n::Key title, i18n::Key detail, ui::Icon icon, const char* id, ui::Frame& ui) {
+    return ui.choice_card({.title = title,
+                           .subtitle = detail,
+                           .icon = icon,
+                           .tone = ui::Tone::Primary,
+                           .enabled = true,
+                           .language = Language::Welsh,
+                           .also_in = Language::English,
+                           .id = id});
+}
+
+bool view_short_choice(i18n::Key words, ui::Icon icon, const char* id, ui::Frame& ui) {
+    return ui.button(words, {.icon = icon, .width = ui::fill(), .id = id});
+}
+
 std::optional<Intent> view_choices(ui::Frame& ui) {
-    std::optional<Intent> intent = view_languages(ui);
-    if (!has_room_for_signs(ui)) {
-        if (ui.button("attract.no_code_short"_msg,
-                      {.icon = ui::Icon::HelpOutline, .width = ui::fill(), .id = "no code"}))
-            intent = AskAtDesk{};
-        return intent;
-    }
-    if (ui.choice_card({.title = "attract.no_code"_msg,
-                        .subtitle = ui.is_tight() ? ui::Words() : "attract.no_code_detail"_msg,
-                        .icon = ui::Icon::HelpOutline,
-                        .tone = ui::Tone::Primary,
-                        .enabled = true,
-                        .language = Language::Welsh,
-                        .also_in = Language::English,
-                        .id = "no code"}))
+    std::optional<Intent> intent;
+    if (ui.portrait()) intent = view_languages(ui);
+    const bool short_words = ui.is_tight();
+    if (short_words
+            ? view_short_choice("attract.find_name_short"_msg, ui::Icon::Search, "find name", ui)
+            : view_choice("attract.find_name"_msg, "attract.find_name_detail"_msg, ui::Icon::Search,
+                          "find name", ui))
+        intent = FindMyName{};
+    if (short_words
+            ? view_short_choice("attract.no_code_short"_msg, ui::Icon::HelpOutline, "no code", ui)
+            : view_choice("attract.no_code"_msg, "attract.no_code_detail"_msg,
+                          ui::Icon::HelpOutline, "no code", ui))
         intent = AskAtDesk{};
     return intent;
 }
@@ -126,7 +149,7 @@ std::optional<Intent> view_choices(ui::Frame& ui) {
 
 std::optional<Intent> view_attract(const KioskModel& model, const CameraScene& camera,
                                    ui::Frame& ui) {
-    view_title(model, ui);
+    auto intent = view_title(model, ui);
     auto body = ui.side_by_side_when_wide({.width = ui::fill(),
                                            .height = ui::fill(),
                                            .gap = ui::Gap::Large,
@@ -143,7 +166,8 @@ std::optional<Intent> view_attract(const KioskModel& model, const CameraScene& c
                             .gap = ui::Gap::Medium,
                             .align = ui::Align::Stretch,
                             .justify = ui::Justify::Centre});
-    return view_choices(ui);
+    if (const auto chosen = view_choices(ui)) intent = chosen;
+    return intent;
 }
 
 } // namespace lanyard::kiosk

@@ -3,10 +3,13 @@
 #include <atomic>
 #include <iostream>
 #include <typeinfo>
+#include <utility>
 
 #include "common/core/fault.hpp"
 #include "common/core/log.hpp"
+#include "common/core/worker.hpp"
 #include "common/devices/sound.hpp"
+#include "common/storage/changes_seen.hpp"
 #include "common/storage/watcher.hpp"
 #include "common/ui/window.hpp"
 #include "kiosk/code_reader.hpp"
@@ -70,16 +73,21 @@ struct KioskApp::Parts {
                 workplace.event_clock()),
           window(window_options(options), catalogue),
           sounds([] {}),
+          seen(workplace.database()),
+          worker([this] { window.wake(); }),
           watcher(options.database, [this] {
               changed_elsewhere = true;
               window.wake();
           }) {
         if (options.camera != "none")
             reader = std::make_unique<CodeReader>(options.camera, [this] { window.wake(); });
+        read_names();
     }
 
     void draw(ui::Frame& frame);
     void catch_up(ui::Frame& frame, Moment now);
+    void follow_changes();
+    void read_names();
     void take_picture(ui::Frame& frame);
     void give_up(const char* why, Moment now);
     void tidy_log();
@@ -88,8 +96,13 @@ struct KioskApp::Parts {
 
     Workplace workplace;
     KioskModel model;
+    KioskForm form;
     ui::Window window;
     devices::Sounds sounds;
+    storage::ChangesSeen seen;
+    bool reading_names = false;
+    bool names_are_old = false;
+    Worker worker;
     std::unique_ptr<CodeReader> reader;
     std::optional<ui::Picture> picture;
     std::atomic<bool> changed_elsewhere = false;
@@ -97,7 +110,8 @@ struct KioskApp::Parts {
 };
 
 void KioskApp::Parts::catch_up(ui::Frame& frame, Moment now) {
-    if (changed_elsewhere.exchange(false)) workplace.catch_up();
+    worker.drain();
+    if (changed_elsewhere.exchange(false)) follow_changes();
     if (const auto code = frame.scanned()) model.read_code(*code, now);
     while (reader) {
         const auto code = reader->take_code();
@@ -107,17 +121,55 @@ void KioskApp::Parts::catch_up(ui::Frame& frame, Moment now) {
     model.tick(now);
 }
 
+/// Perhaps badges were made under a new key, or somebody has registered meanwhile.
+void KioskApp::Parts::follow_changes() {
+    workplace.catch_up();
+    using storage::Changes;
+    const auto changes = seen.take();
+    const bool names = changes.touches(Changes::People) ||
+                       changes.touches(Changes::Registrations) ||
+                       changes.touches(Changes::Organisations);
+    if (names) read_names();
+}
+
+/// On the worker: there may be a hundred thousand. One reading at a time, and one more when
+/// something changed during it.
+void KioskApp::Parts::read_names() {
+    names_are_old = true;
+    if (std::exchange(reading_names, true)) return;
+    names_are_old = false;
+    const auto again = [this] {
+        reading_names = false;
+        if (names_are_old) read_names();
+    };
+    worker.start(
+        [this, again, file = workplace.database().file(),
+         event = workplace.event().id](Progress& progress) -> Worker::Finish {
+            storage::Database database(file, storage::Opening::Existing);
+            auto names = std::make_shared<const services::NameFinder>(
+                services::NameFinder::load(database, event, progress));
+            return [this, again, names = std::move(names)] {
+                model.know_names(names);
+                again();
+            };
+        },
+        [again](const std::exception_ptr&) {
+            log::warning("the names of the delegates cannot be read");
+            again();
+        });
+}
+
 void KioskApp::Parts::take_picture(ui::Frame& frame) {
     if (!reader) return;
     reader->show_pictures(model.screen() == Screen::Attract);
     if (model.screen() != Screen::Attract) return;
-    const auto seen = reader->take_picture();
-    if (!seen) return;
+    const auto newest = reader->take_picture();
+    if (!newest) return;
     if (!picture) picture = frame.make_picture();
     const auto size =
-        static_cast<std::size_t>(seen->stride) * static_cast<std::size_t>(seen->height);
-    picture->upload(seen->width, seen->height, ui::PixelFormat::Rgba, {seen->pixels.get(), size},
-                    seen->stride);
+        static_cast<std::size_t>(newest->stride) * static_cast<std::size_t>(newest->height);
+    picture->upload(newest->width, newest->height, ui::PixelFormat::Rgba,
+                    {newest->pixels.get(), size}, newest->stride);
 }
 
 void KioskApp::Parts::sound() {
@@ -142,7 +194,7 @@ void KioskApp::Parts::draw(ui::Frame& frame) {
         take_picture(frame);
         const CameraScene scene{reader ? state_of(reader->state()) : CameraState::None,
                                 picture ? &*picture : nullptr};
-        if (const auto intent = view_kiosk(model, scene, now, frame)) {
+        if (const auto intent = view_kiosk(model, form, scene, now, frame)) {
             model.apply(*intent, now);
             window.wake();
         }

@@ -9,6 +9,9 @@ namespace lanyard::kiosk {
 
 Span stay_of(Screen screen) {
     switch (screen) {
+    case Screen::FindName:
+    case Screen::ProveName:
+        return Span{90'000};
     case Screen::Attract: // with what somebody chose on it before they walked away
     case Screen::Welcome:
         return Span{60'000};
@@ -91,6 +94,56 @@ void KioskModel::apply_one(Finish, Moment) {
     wait_for_next_person();
 }
 
+void KioskModel::know_names(std::shared_ptr<const services::NameFinder> names) {
+    find_name_.know(std::move(names));
+}
+
+void KioskModel::apply_one(FindMyName, Moment now) {
+    find_name_.forget();
+    show(Screen::FindName, now);
+}
+
+void KioskModel::apply_one(const TypeName& intent, Moment now) {
+    if (screen_ != Screen::FindName) return;
+    find_name_.type(intent.question, now);
+    show(screen_, now);
+}
+
+void KioskModel::apply_one(const AskName& intent, Moment now) {
+    if (screen_ != Screen::FindName) return;
+    find_name_.ask(intent.question, now);
+    show(screen_, now);
+}
+
+void KioskModel::apply_one(const ChooseName& intent, Moment now) {
+    if (screen_ != Screen::FindName) return;
+    find_name_.choose(intent.hit);
+    if (!find_name_.chosen()) return;
+    if (find_name_.chosen()->proved)
+        check_in_found(now);
+    else
+        show(Screen::ProveName, now);
+}
+
+void KioskModel::apply_one(const ProveName& intent, Moment now) {
+    if (screen_ != Screen::ProveName) return;
+    if (find_name_.prove(intent.fact, now)) return check_in_found(now);
+    // Whoever guesses too often is back at the question, which has paused.
+    show(find_name_.chosen() ? Screen::ProveName : Screen::FindName, now);
+}
+
+void KioskModel::apply_one(GoBack, Moment now) {
+    if (screen_ == Screen::ProveName) return show(Screen::FindName, now);
+    wait_for_next_person();
+}
+
+void KioskModel::check_in_found(Moment now) {
+    const auto found = find_name_.chosen()->registration;
+    outcome_ = check_in_.by_hand(new_id<CommandId>(), found, "found by name", "kiosk");
+    find_name_.forget();
+    show_outcome(now);
+}
+
 void KioskModel::apply_one(ToggleLargeText, Moment now) {
     comfort_.large_text = !comfort_.large_text;
     countdown_ = Countdown(now, stay_of(screen_));
@@ -142,6 +195,7 @@ void KioskModel::wait_for_next_person() {
     screen_ = Screen::Attract;
     outcome_ = {};
     next_step_ = {};
+    find_name_.forget();
     language_ = usual_language_;
     language_chosen_ = false;
     comfort_ = {};

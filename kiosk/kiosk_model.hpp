@@ -8,6 +8,7 @@
 #include "common/i18n/language.hpp"
 #include "common/services/check_in.hpp"
 #include "kiosk/countdown.hpp"
+#include "kiosk/find_name_model.hpp"
 #include "kiosk/repeated_reading.hpp"
 
 namespace lanyard::kiosk {
@@ -20,13 +21,28 @@ struct Confirm {};   ///< "yes, that is me"
 struct NotMe {};     ///< the welcome names somebody else
 struct AskAtDesk {}; ///< no code at hand
 struct MoreTime {};
-struct Finish {}; ///< back to waiting for the next person
+struct Finish {};     ///< back to waiting for the next person
+struct FindMyName {}; ///< no code, but a name
+struct TypeName {
+    services::NameQuestion question;
+};
+struct AskName {
+    services::NameQuestion question;
+};
+struct ChooseName {
+    std::size_t hit;
+};
+struct ProveName {
+    std::string fact;
+};
+struct GoBack {};
 struct ToggleLargeText {};
 struct ToggleContrast {};
-using Intent = std::variant<ChooseLanguage, Confirm, NotMe, AskAtDesk, MoreTime, Finish,
-                            ToggleLargeText, ToggleContrast>;
+using Intent =
+    std::variant<ChooseLanguage, Confirm, NotMe, AskAtDesk, MoreTime, Finish, FindMyName, TypeName,
+                 AskName, ChooseName, ProveName, GoBack, ToggleLargeText, ToggleContrast>;
 
-enum class Screen { Attract, Welcome, Done, Refusal, Desk, OutOfOrder };
+enum class Screen { Attract, FindName, ProveName, Welcome, Done, Refusal, Desk, OutOfOrder };
 
 /// What sounds when a screen comes up.
 enum class Cue { None, Yes, No };
@@ -57,6 +73,8 @@ public:
     /// A code from the camera or a scanner. May throw Fault, with nothing recorded.
     void read_code(std::string_view code, Moment now);
     void apply(const Intent& intent, Moment now);
+    /// The names that can be found from now on.
+    void know_names(std::shared_ptr<const services::NameFinder> names);
     void tick(Moment now);
     /// Something is wrong that only staff can mend; readings are tried again after a while.
     void go_out_of_order(Moment now);
@@ -66,6 +84,7 @@ public:
     std::uint64_t visit() const { return visit_; }
     const services::CheckInOutcome& outcome() const { return outcome_; }
     const NextStep& next_step() const { return next_step_; }
+    const FindNameModel& find_name() const { return find_name_; }
     const Event& event() const { return check_in_.place().event; }
     i18n::Language language() const { return language_; }
     const Comfort& comfort() const { return comfort_; }
@@ -79,6 +98,7 @@ private:
     void show_outcome(Moment now);
     void use_their_language();
     void undo();
+    void check_in_found(Moment now);
     void wait_for_next_person();
     /// Somebody is being served, or has changed how the first screen looks.
     bool is_somebodys() const;
@@ -90,6 +110,12 @@ private:
     void apply_one(AskAtDesk, Moment now);
     void apply_one(MoreTime, Moment now);
     void apply_one(Finish, Moment now);
+    void apply_one(FindMyName, Moment now);
+    void apply_one(const TypeName& intent, Moment now);
+    void apply_one(const AskName& intent, Moment now);
+    void apply_one(const ChooseName& intent, Moment now);
+    void apply_one(const ProveName& intent, Moment now);
+    void apply_one(GoBack, Moment now);
     void apply_one(ToggleLargeText, Moment now);
     void apply_one(ToggleContrast, Moment now);
 
@@ -101,6 +127,7 @@ private:
     std::uint64_t visit_ = 1;
     services::CheckInOutcome outcome_;
     NextStep next_step_;
+    FindNameModel find_name_;
     i18n::Language language_;
     bool language_chosen_ = false;
     Comfort comfort_;

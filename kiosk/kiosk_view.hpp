@@ -17,12 +17,24 @@ struct CameraScene {
     const ui::Picture* picture = nullptr;
 };
 
+/// All that the views may write to: what the person in front is typing.
+struct KioskForm {
+    services::NameQuestion question;
+    std::string proof;
+    bool keyboard = true;
+    std::uint64_t visit = 0; ///< whose typing it is
+};
+
 /// The screen that the model is on, with what every screen has at its foot.
-std::optional<Intent> view_kiosk(const KioskModel& model, const CameraScene& camera, Moment now,
-                                 ui::Frame& ui);
+std::optional<Intent> view_kiosk(const KioskModel& model, KioskForm& form,
+                                 const CameraScene& camera, Moment now, ui::Frame& ui);
 
 std::optional<Intent> view_attract(const KioskModel& model, const CameraScene& camera,
                                    ui::Frame& ui);
+std::optional<Intent> view_find_name(const KioskModel& model, KioskForm& form, Moment now,
+                                     ui::Frame& ui);
+std::optional<Intent> view_prove_name(const KioskModel& model, KioskForm& form, Moment now,
+                                      ui::Frame& ui);
 std::optional<Intent> view_welcome(const KioskModel& model, Moment now, ui::Frame& ui);
 std::optional<Intent> view_done(const KioskModel& model, Moment now, ui::Frame& ui);
 std::optional<Intent> view_refusal(const KioskModel& model, Moment now, ui::Frame& ui);
@@ -32,6 +44,11 @@ std::optional<Intent> view_out_of_order(const KioskModel& model, Moment now, ui:
 /// The head of a screen that answers one person: the event, and the choice of language.
 std::optional<Intent> view_head(const KioskModel& model, const ui::Words& title,
                                 const ui::Words& subtitle, ui::Frame& ui);
+/// The head of a screen on which something is typed, with a way back. On wide glass it holds what
+/// stands at the foot of others.
+std::optional<Intent> view_entry_head(const KioskModel& model, const ui::Words& title, Moment now,
+                                      ui::Frame& ui);
+bool has_entry_head(const KioskModel& model, const ui::Frame& ui);
 /// A screen that says something to one person and has them answer. What is said scrolls when it
 /// must; the answers and the time left are always in sight, at the side or, on upright glass,
 /// below.

@@ -10,23 +10,6 @@ namespace lanyard::storage {
 
 namespace {
 
-Changes changes_by(const NounShape& noun) {
-    constexpr std::pair<std::string_view, Changes::Part> kParts[] = {
-        {"organisation", Changes::Organisations},
-        {"person", Changes::People},
-        {"registration", Changes::Registrations},
-        {"badge", Changes::Badges},
-        {"scan", Changes::Scans},
-        {"scan_undo", Changes::Scans},
-        {"refused_scan", Changes::Scans},
-        {"station", Changes::Stations}};
-    Changes changes;
-    for (const auto& [name, part] : kParts)
-        if (noun.name == name) changes.add(part);
-    if (changes.none()) changes.add(Changes::Events);
-    return changes;
-}
-
 /// A happening is a whole row or nothing: one that lacks a field cannot be of this version.
 bool add_happening(Database& database, const NounShape& noun, const Fact& fact,
                    const Fields& fields) {
@@ -58,6 +41,23 @@ RegistrationId affected(const NounShape& noun, const Fact& fact, const Fields& f
 }
 
 } // namespace
+
+Changes changes_by(const NounShape& noun) {
+    constexpr std::pair<std::string_view, Changes::Part> kParts[] = {
+        {"organisation", Changes::Organisations},
+        {"person", Changes::People},
+        {"registration", Changes::Registrations},
+        {"badge", Changes::Badges},
+        {"scan", Changes::Scans},
+        {"scan_undo", Changes::Scans},
+        {"refused_scan", Changes::Scans},
+        {"station", Changes::Stations}};
+    Changes changes;
+    for (const auto& [name, part] : kParts)
+        if (noun.name == name) changes.add(part);
+    if (changes.none()) changes.add(Changes::Events);
+    return changes;
+}
 
 Changes apply(Database& database, Figures& figures, const NounShape& noun, const Fact& fact,
               const Fields& fields) {

@@ -12,4 +12,7 @@ namespace lanyard::storage {
 Changes apply(Database& database, Figures& figures, const NounShape& noun, const Fact& fact,
               const Fields& fields);
 
+/// What a fact about this noun changes.
+Changes changes_by(const NounShape& noun);
+
 } // namespace lanyard::storage

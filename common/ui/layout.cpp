@@ -6,7 +6,7 @@
 namespace lanyard::ui {
 
 namespace {
-constexpr float kLeastScrollEms = 4;
+constexpr float kLeastScrollEms = 3;
 } // namespace
 
 void Layout::solve(int root, const Rect& into) {

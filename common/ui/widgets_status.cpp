@@ -109,8 +109,8 @@ bool Frame::cancellable_progress(const Words& label, double part, const Words& c
 
 void Frame::countdown(const Words& label, double left, double whole, Label how) {
     const double seconds = std::max(0.0, left);
-    // On wide glass it stands in the line of the buttons at the foot.
-    const float most = panel().portrait() ? 1e6F : theme().metrics.target * 1.2F;
+    // It stands in one line with buttons, which do not grow with the letters.
+    const float most = theme().metrics.target * 1.2F;
     const float diameter = std::round(std::min(theme().text_size(TextStyle::Body) * 3.2F, most));
     const auto line = row({.width = fit(), .gap = Gap::Medium});
     Node node;
@@ -123,8 +123,10 @@ void Frame::countdown(const Words& label, double left, double whole, Label how) 
     const auto shown = static_cast<long>(std::ceil(seconds - 1e-6));
     builder_.element(index, Role::Countdown, label).value = std::to_string(shown);
     const auto part = static_cast<float>(whole > 0 ? std::min(1.0, seconds / whole) : 0);
-    const Colour track = builder_.colours().line;
-    const Colour ring = builder_.colours().primary;
+    const Palette& c = builder_.colours();
+    const bool on_dark = contrast_ratio(c.text, builder_.ground()) < 4.5;
+    const Colour track = on_dark ? Colour{255, 255, 255, 70} : c.line;
+    const Colour ring = on_dark ? c.on_primary : c.primary;
     builder_.node(index).paint = [=](Canvas& canvas, const Rect& rect) {
         const float thick = diameter * 0.09F;
         const float radius = diameter / 2 - thick;
@@ -133,7 +135,7 @@ void Frame::countdown(const Words& label, double left, double whole, Label how) 
     };
     builder_.text({.text = std::to_string(shown),
                    .style = TextStyle::Strong,
-                   .ink = builder_.colours().text,
+                   .ink = on_dark ? c.on_primary : c.text,
                    .align = Align::Centre});
     builder_.close();
     if (how == Label::Shown && !label.empty()) caption(label, {.ink = InkKind::Soft});

@@ -41,6 +41,7 @@ Checkpoint paying(Checkpoint desk) {
 struct ConferenceKiosk : ConferenceDay {
     ConferenceKiosk() {
         invite("PERSEPHONE", somebody());
+        invite_with_organisation();
         invite("LATER", somebody(),
                place([](auto& it) { it.days = CoveredDays({*parse_day("2019-10-02")}); }));
         invite("UNPAID", somebody(), place([](auto& it) { it.payment = PaymentState::Due; }));
@@ -52,14 +53,45 @@ struct ConferenceKiosk : ConferenceDay {
         print_badge("REPRINTED", 2);
     }
 
+    void invite_with_organisation() {
+        Organisation body;
+        body.id = new_id<OrganisationId>();
+        body.name = "National Association of Local Councils for England and Wales";
+        auto write = journal.begin(new_id<CommandId>(), "organiser");
+        write.add(body);
+        write.commit();
+        auto person = somebody();
+        person.email = "persephone@nalc.example";
+        person.organisation = body.id;
+        invite("NALC", person,
+               place([&](auto& registration) { registration.organisation = body.id; }));
+    }
+
     void draw(ui::Frame& frame) {
         const auto code = frame.scanned();
         if (code) model.read_code(*code, now);
         model.tick(now);
-        if (const auto intent = view_kiosk(model, {CameraState::None, nullptr}, now, frame)) {
+        if (const auto intent = view_kiosk(model, form, {CameraState::None, nullptr}, now, frame)) {
             model.apply(*intent, now);
             frame.animate();
         }
+    }
+
+    /// As the worker hands them over.
+    void read_names() {
+        Progress progress;
+        model.know_names(std::make_shared<const services::NameFinder>(
+            services::NameFinder::load(database, event.id, progress)));
+    }
+    /// Somebody who is looking for their name, with what they have typed so far.
+    void look_for(const std::string& name, const std::string& second) {
+        wait_for_somebody();
+        read_names();
+        model.apply(FindMyName{}, now);
+        screen.settle();
+        form.question = {name, second};
+        form.keyboard = false; // as Enter does
+        model.apply(AskName{form.question}, now);
     }
 
     long arrived() { return services::attendance_of(database, event.id).all.arrived; }
@@ -90,6 +122,7 @@ struct ConferenceKiosk : ConferenceDay {
     services::CheckIn strict{journal, keys, {event, paying(desk), {}}, event_clock};
     i18n::Catalogue catalogue = i18n::Catalogue::load_from("assets/messages");
     KioskModel model{strict, database, i18n::Language::English, event_clock};
+    KioskForm form;
     Moment now = Moment{} + 1h;
     int newcomers = 0;
     ui::HeadlessScreen screen{
@@ -115,6 +148,23 @@ const std::vector<Shown>& everything_shown() {
              k.model.apply(Confirm{}, k.now);
          },
          "done.title"},
+        {"find name", Screen::FindName,
+         [](Kiosk& k) {
+             k.wait_for_somebody();
+             k.model.apply(FindMyName{}, k.now);
+         },
+         "name"},
+        {"names found", Screen::FindName,
+         [](Kiosk& k) { k.look_for("cholmondeley", "national association"); }, "name"},
+        {"nobody found", Screen::FindName,
+         [](Kiosk& k) { k.look_for("nobody", "national association"); }, "name"},
+        {"prove name", Screen::ProveName,
+         [](Kiosk& k) {
+             k.look_for("cholmondeley", "national association");
+             k.model.apply(ChooseName{0}, k.now);
+             k.model.apply(ProveName{"somebody@else.example"}, k.now);
+         },
+         "proof"},
         {"desk", Screen::Desk,
          [](Kiosk& k) {
              k.wait_for_somebody();
@@ -264,7 +314,7 @@ TEST_CASE_FIXTURE(ConferenceKiosk,
                                   proofs::small_targets(tree, glass.panel, proofs::kPublic)) == "");
                         CHECK(proofs::listed(proofs::crowded_targets(tree, glass.panel,
                                                                      proofs::kPublic)) == "");
-                        CHECK(proofs::listed(proofs::out_of_sight(tree)) == "");
+                        CHECK(proofs::listed(proofs::out_of_sight(tree, {"person 1"})) == "");
                         // "Is this you?" is asked of a name that can be seen.
                         if (shown.screen == Screen::Welcome)
                             CHECK(screen.find("badge name").visible);
@@ -272,4 +322,39 @@ TEST_CASE_FIXTURE(ConferenceKiosk,
                         CHECK(proofs::listed(proofs::overlapping_texts(tree)) == "");
                         CHECK(proofs::listed(proofs::faint_texts(tree, least)) == "");
                     }
+}
+
+TEST_CASE_FIXTURE(ConferenceKiosk, "a delegate without a code is checked in by name and address") {
+    read_names();
+    screen.tap("find name");
+    screen.type("cholm");
+    CHECK(screen.none(ui::Role::Person));
+    screen.tap("second fact");
+    screen.type("national");
+    CHECK(screen.texts(ui::Role::Person) == std::vector<std::string>{"P… C…-W…"});
+    screen.tap("person 1");
+    CHECK(model.screen() == Screen::ProveName);
+    CHECK(arrived() == 0);
+    screen.type("wrong@nalc.example");
+    screen.press(ui::Key::Enter);
+    CHECK(model.screen() == Screen::ProveName);
+    CHECK(model.find_name().proof_was_wrong());
+    for (int letter = 0; letter < 18; ++letter)
+        screen.press(ui::Key::Backspace);
+    screen.type("persephone@nalc.example");
+    screen.tap("key enter");
+    REQUIRE(model.screen() == Screen::Welcome);
+    CHECK(screen.shows("Cllr Persephone Cholmondeley-Warburton"));
+    screen.tap("confirm");
+    CHECK(arrived() == 1);
+}
+
+TEST_CASE_FIXTURE(ConferenceKiosk, "nothing that one person typed is there for the next") {
+    read_names();
+    screen.tap("find name");
+    screen.type("cholm");
+    screen.tap("ui.back");
+    CHECK(model.screen() == Screen::Attract);
+    screen.tap("find name");
+    CHECK(screen.find("name").value.empty());
 }

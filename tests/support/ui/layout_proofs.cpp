@@ -109,10 +109,12 @@ std::vector<std::string> clipped_texts(const ScreenTree& tree, const Panel& pane
     return found;
 }
 
-std::vector<std::string> out_of_sight(const ScreenTree& tree) {
+std::vector<std::string> out_of_sight(const ScreenTree& tree,
+                                      const std::vector<std::string>& ignored) {
     std::vector<std::string> found;
     for (const auto& element : tree.elements)
-        if (!element.visible && (element.operable || element.role == Role::Countdown))
+        if (!element.visible && (element.operable || element.role == Role::Countdown) &&
+            !exempt(element, ignored))
             found.push_back(called(element) + " is out of sight");
     return found;
 }

@@ -30,7 +30,8 @@ std::vector<std::string> overlapping_texts(const ScreenTree& tree);
 /// Texts that were cut off, and widgets that lie outside the glass.
 std::vector<std::string> clipped_texts(const ScreenTree& tree, const Panel& panel);
 /// Controls and countdowns that can only be reached by scrolling.
-std::vector<std::string> out_of_sight(const ScreenTree& tree);
+std::vector<std::string> out_of_sight(const ScreenTree& tree,
+                                      const std::vector<std::string>& ignored = {});
 /// Texts with less contrast than `least`; those that cannot be used are exempt, as in WCAG.
 std::vector<std::string> faint_texts(const ScreenTree& tree, double least);
 

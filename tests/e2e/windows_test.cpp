@@ -86,6 +86,10 @@ TEST_CASE_FIXTURE(Desktop, "a scanner that types is read with no field focused a
     delegate("wait-for no code");
     hands.scan(kiosk, code_on(badge(2)));
     delegate("wait-for Cllr Gwenllïan Prys-Ŵyn");
+    hands.click(kiosk, delegate, "confirm");
+    delegate("wait-for finish");
+    hands.click(kiosk, delegate, "finish");
+    delegate("wait-for no code");
     hands.scan(kiosk, "NOT-A-BADGE-OF-OURS");
     delegate("wait-for refusal.not_ours");
     hands.click(kiosk, delegate, "finish");

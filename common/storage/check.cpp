@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "common/core/fault.hpp"
+
 namespace lanyard::storage {
 
 namespace {
@@ -114,9 +116,15 @@ Finding ask(Database& database, Severity severity, const char* what, std::string
 
 std::vector<std::string> damage_of(Database& database) {
     std::vector<std::string> damage;
-    auto rows = database.query("PRAGMA integrity_check(20)");
-    while (rows.next())
-        if (rows.text(0) != "ok") damage.emplace_back(rows.text(0));
+    try {
+        auto rows = database.query("PRAGMA integrity_check(20)");
+        while (rows.next())
+            if (rows.text(0) != "ok") damage.emplace_back(rows.text(0));
+    } catch (const Fault& fault) {
+        // Some damage stops SQLite even from saying where it is.
+        if (fault.sentence().key != "fault.database_damaged") throw;
+        damage.emplace_back(fault.what());
+    }
     return damage;
 }
 

@@ -32,7 +32,7 @@ struct BackedUp : OpenFile {
 };
 
 /// Another program at work, on a connection of its own.
-void add_many(const std::filesystem::path& file, int count) {
+void work_on(const std::filesystem::path& file, int count) {
     Database database(file, Opening::Existing);
     const SystemClock wall;
     Journal journal(database, wall);
@@ -47,7 +47,7 @@ void add_many(const std::filesystem::path& file, int count) {
 
 TEST_CASE_FIXTURE(BackedUp, "backups made while others write are whole, one over the other") {
     add("Oldham");
-    std::thread writer([&] { add_many(file, 300); });
+    std::thread writer([&] { work_on(file, 300); });
     std::size_t before = 0;
     for (int backup = 0; backup < 5; ++backup) {
         database.backup_to(copy);
@@ -63,7 +63,7 @@ TEST_CASE_FIXTURE(BackedUp, "backups made while others write are whole, one over
 TEST_CASE_FIXTURE(BackedUp, "a backup over a copy that was written to is the new one alone") {
     add("Oldham");
     database.backup_to(copy);
-    add_many(copy, 40);
+    work_on(copy, 40);
     REQUIRE(there("-wal"));
     add("Rochdale");
     database.backup_to(copy);
@@ -75,7 +75,7 @@ TEST_CASE_FIXTURE(BackedUp, "a backup over a copy that was written to is the new
 TEST_CASE_FIXTURE(BackedUp, "a log without its database is not read as the backup's") {
     add("Oldham");
     database.backup_to(copy);
-    add_many(copy, 40);
+    work_on(copy, 40);
     std::filesystem::remove(copy);
     database.backup_to(copy);
     CHECK(in_copy() == 1);

@@ -101,10 +101,7 @@ TEST_CASE_FIXTURE(OpenFile,
     // SQLite's own would come after 1,000 pages, and the log would begin again.
     int pages = 0;
     while (pages < 2500) {
-        auto write = journal.begin(new_id<CommandId>(), "somebody");
-        for (int number = 0; number < 2000; ++number)
-            write.add(organisation_named("Organisation " + std::to_string(number)));
-        write.commit();
+        add_many(2000);
         REQUIRE(database.log_pages() > pages);
         pages = database.log_pages();
     }
@@ -114,12 +111,8 @@ TEST_CASE_FIXTURE(OpenFile,
 }
 
 TEST_CASE_FIXTURE(OpenFile, "a log that has been moved into the file is not moved again") {
-    while (database.log_pages() < WriteGate::kLogLimit) {
-        auto write = journal.begin(new_id<CommandId>(), "somebody");
-        for (int number = 0; number < 2000; ++number)
-            write.add(organisation_named("Organisation " + std::to_string(number)));
-        write.commit();
-    }
+    while (database.log_pages() < WriteGate::kLogLimit)
+        add_many(2000);
     {
         Journal other(database, wall);
         const WriteGate::Pass somebody_writes(other.gate());
@@ -158,8 +151,7 @@ TEST_CASE_FIXTURE(OneFile,
                   "a database that a disk has damaged is said to be damaged, never guessed at") {
     {
         OpenFile made;
-        for (int number = 0; number < 500; ++number)
-            made.add("Organisation " + std::to_string(number));
+        made.add_many(3000);
         made.journal.gate().checkpoint();
         std::filesystem::copy_file(made.file, file);
     }

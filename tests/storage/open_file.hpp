@@ -44,6 +44,12 @@ struct OpenFile : OneFile {
         write.add(organisation_named(name));
         write.commit("added " + name);
     }
+    void add_many(int count) {
+        auto write = journal.begin(new_id<CommandId>(), "somebody");
+        for (int number = 0; number < count; ++number)
+            write.add(organisation_named("Organisation " + std::to_string(number)));
+        write.commit();
+    }
     std::size_t organisations() { return storage::list_organisations(database).size(); }
 
     std::vector<storage::Fact> facts() {

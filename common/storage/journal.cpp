@@ -32,11 +32,6 @@ SELECT clock, noun, subject_id, body
 FROM fact
 WHERE replica_id = ?1 AND seq = ?2)";
 
-constexpr auto kQuarantine = R"(
-INSERT INTO quarantine (replica_id, seq, why, body)
-VALUES (?1, ?2, ?3, ?4)
-ON CONFLICT DO NOTHING)";
-
 bool is_the_same(Database& database, const Fact& fact) {
     auto rows = database.query(kSameFact, {fact.replica, fact.seq});
     return rows.next() && rows.integer(0) == fact.clock && rows.text(1) == fact.noun &&
@@ -111,20 +106,14 @@ bool WriteTransaction::append_difference(const NounShape& noun, std::int64_t sub
 }
 
 bool WriteTransaction::take(const Fact& fact) {
-    const auto* noun = find_noun(fact.noun);
-    auto fields = noun ? read_body(*noun, fact.body) : std::nullopt;
     clock_.witness(fact.clock);
     // Own facts come from elsewhere when this file was put back from a copy.
     if (fact.replica == replica_) next_seq_ = std::max(next_seq_, fact.seq + 1);
     if (!store(fact)) {
-        if (!is_the_same(database(), fact))
-            database().run(kQuarantine, {fact.replica, fact.seq, "contradicts", fact.body});
+        if (!is_the_same(database(), fact)) quarantine_contradiction(database(), fact);
         return false;
     }
-    if (fields)
-        changes_.add(apply(database(), figures_, *noun, fact, *fields));
-    else
-        database().run(kQuarantine, {fact.replica, fact.seq, "not understood", fact.body});
+    changes_.add(apply_or_quarantine(database(), figures_, fact));
     return true;
 }
 

@@ -39,7 +39,8 @@ void print_json(const Console& console, const Verdict& verdict) {
         document["findings"].push_back(
             {{"what", finding.what},
              {"count", finding.count},
-             {"severity", finding.severity == Severity::Damage ? "damage" : "notice"}});
+             {"severity", finding.severity == Severity::Damage ? "damage" : "notice"},
+             {"names", finding.names}});
     if (verdict.replay) {
         document["replay"] = {{"facts", verdict.replay->facts},
                               {"differences", nlohmann::ordered_json::array()}};
@@ -49,11 +50,22 @@ void print_json(const Console& console, const Verdict& verdict) {
     console.out << document.dump(2) << '\n';
 }
 
+void print_finding(const Console& console, const storage::Finding& finding) {
+    console.out << console.text(
+                       {"cli.finding." + finding.what, {{"count", std::to_string(finding.count)}}})
+                << '\n';
+    for (const auto& name : finding.names)
+        console.out << "    " << name << '\n';
+    if (finding.unnamed > 0)
+        console.out << "    "
+                    << console.text(
+                           {"cli.finding_more", {{"count", std::to_string(finding.unnamed)}}})
+                    << '\n';
+}
+
 void print_text(const Console& console, const Verdict& verdict) {
     for (const auto& finding : verdict.findings)
-        console.out << console.text({"cli.finding." + finding.what,
-                                     {{"count", std::to_string(finding.count)}}})
-                    << '\n';
+        print_finding(console, finding);
     if (verdict.replay) {
         for (const auto& [table, key] : verdict.replay->differences)
             console.out << console.text({"cli.difference", {{"table", table}, {"key", key}}})

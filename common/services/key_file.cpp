@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "common/core/fault.hpp"
+#include "common/storage/file_system.hpp"
 
 namespace lanyard::services {
 
@@ -21,7 +22,7 @@ constexpr int kLastNumber = 255;
 constexpr std::chrono::seconds kPatience{10};
 
 fs::path beside(const fs::path& database, const char* ending) {
-    auto path = database;
+    auto path = storage::real_path(database);
     path += ending;
     return path;
 }
@@ -70,6 +71,8 @@ void replace_file(const fs::path& path, const std::string& text) {
         cannot("fault.cannot_write", path);
     }
     if (rename(partial.c_str(), path.c_str()) != 0) cannot("fault.cannot_write", path);
+    // Badges are tagged with a new key at once: its name must be as durable as its bytes.
+    storage::sync_to_disk(path.parent_path());
 }
 
 /// Held while the file is read, changed and written.

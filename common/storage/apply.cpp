@@ -1,5 +1,7 @@
 #include "common/storage/apply.hpp"
 
+#include <cassert>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -10,10 +12,9 @@ namespace lanyard::storage {
 
 namespace {
 
-/// A happening is a whole row or nothing: one that lacks a field cannot be of this version.
 bool add_happening(Database& database, const NounShape& noun, const Fact& fact,
                    const Fields& fields) {
-    if (fields.size() != noun.fields.size()) return false;
+    assert(fields.size() == noun.fields.size());
     std::vector<Bound> values = {fact.subject};
     for (const auto& field : fields) {
         if (const auto* number = std::get_if<std::int64_t>(&field.value))
@@ -38,6 +39,22 @@ RegistrationId affected(const NounShape& noun, const Fact& fact, const Fields& f
                 return RegistrationId{std::get<std::int64_t>(field.value)};
     }
     return {};
+}
+
+constexpr std::string_view kNotUnderstood = "not understood";
+
+constexpr auto kQuarantine = R"(
+INSERT INTO quarantine (replica_id, seq, why, body)
+VALUES (?1, ?2, ?3, ?4)
+ON CONFLICT DO NOTHING)";
+
+void quarantine(Database& database, const Fact& fact, std::string_view why) {
+    database.run(kQuarantine, {fact.replica, fact.seq, why, fact.body});
+}
+
+/// A happening is a whole row or nothing: one that lacks a field cannot be of this version.
+bool is_complete(const NounShape& noun, const Fields& fields) {
+    return noun.merge == Merge::Record || fields.size() == noun.fields.size();
 }
 
 } // namespace
@@ -69,6 +86,23 @@ Changes apply(Database& database, Figures& figures, const NounShape& noun, const
         add_happening(database, noun, fact, fields);
     if (registration) figures.enter(registration, noun.affects == Affects::RegistrationNamed);
     return changes_by(noun);
+}
+
+Changes apply_or_quarantine(Database& database, Figures& figures, const Fact& fact) {
+    const auto* noun = find_noun(fact.noun);
+    const auto fields = noun ? read_body(*noun, fact.body) : std::nullopt;
+    if (fields && is_complete(*noun, *fields))
+        return apply(database, figures, *noun, fact, *fields);
+    quarantine(database, fact, kNotUnderstood);
+    return {};
+}
+
+void release_from_quarantine(Database& database) {
+    database.run("DELETE FROM quarantine WHERE why = ?1", {kNotUnderstood});
+}
+
+void quarantine_contradiction(Database& database, const Fact& fact) {
+    quarantine(database, fact, "contradicts");
 }
 
 } // namespace lanyard::storage

@@ -1,13 +1,11 @@
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Exception.h>
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
 #include "common/core/fault.hpp"
 #include "common/storage/database.hpp"
+#include "common/storage/file_system.hpp"
+#include "common/storage/replaced_database.hpp"
 #include "common/storage/sqlite_fault.hpp"
 
 namespace lanyard::storage {
@@ -43,40 +41,43 @@ private:
     fs::path path_;
 };
 
-void copy_pages(sqlite3* from, const fs::path& target) {
-    sqlite3* copy = nullptr;
-    int code = sqlite3_open(target.c_str(), &copy);
-    if (code == SQLITE_OK) {
-        // All pages in one step: a copy made in parts begins again whenever a scan is written.
-        if (auto* backup = sqlite3_backup_init(copy, "main", from, "main")) {
-            sqlite3_backup_step(backup, -1);
-            code = sqlite3_backup_finish(backup);
-        } else {
-            code = sqlite3_errcode(copy);
-        }
-    }
-    const std::string detail = copy ? sqlite3_errmsg(copy) : "";
-    sqlite3_close(copy);
-    if (code != SQLITE_OK) throw_sqlite_fault(code, detail.c_str(), target);
+struct Close {
+    void operator()(sqlite3* connection) const { sqlite3_close(connection); }
+};
+using Connection = std::unique_ptr<sqlite3, Close>;
+
+Connection open_copy(const fs::path& path) {
+    sqlite3* opened = nullptr;
+    const int code = sqlite3_open(path.c_str(), &opened);
+    Connection copy(opened);
+    if (code != SQLITE_OK) throw_sqlite_fault(last_error(copy.get()), path);
+    return copy;
 }
 
-void sync_to_disk(const fs::path& path) {
-    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool synced = file >= 0 && fsync(file) == 0;
-    const int error = errno;
-    if (file >= 0) close(file);
-    if (!synced)
-        throw Fault(
-            {"fault.cannot_write", {{"file", path.string()}, {"detail", std::strerror(error)}}});
+void copy_pages(sqlite3* from, const fs::path& source, const fs::path& target) {
+    const auto copy = open_copy(target);
+    auto* backup = sqlite3_backup_init(copy.get(), "main", from, "main");
+    if (!backup) throw_sqlite_fault(last_error(copy.get()), target);
+    // All pages in one step: a copy made in parts begins again whenever a scan is written.
+    const int step = sqlite3_backup_step(backup, -1);
+    const int finish = sqlite3_backup_finish(backup);
+    // `finish` calls it no error that the source was busy and nothing was copied.
+    if (step == SQLITE_BUSY || step == SQLITE_LOCKED)
+        throw_sqlite_fault({step, 0, sqlite3_errstr(step)}, source);
+    if (step != SQLITE_DONE || finish != SQLITE_OK)
+        throw_sqlite_fault(last_error(copy.get()), target);
 }
 
 } // namespace
 
-void Database::backup_to(const fs::path& target) {
+void Database::backup_to(const fs::path& named) {
+    const auto target = real_path(named);
     PartialFile partial(target.string() + ".partial");
-    copy_pages(handle(), partial.path());
+    copy_pages(handle(), file(), partial.path());
     sync_to_disk(partial.path());
+    const ReplacedDatabase replaced(target);
     partial.keep_as(target);
+    sync_to_disk(target.parent_path());
 }
 
 } // namespace lanyard::storage

@@ -1,62 +1,146 @@
 #include "common/storage/check.hpp"
 
+#include <fmt/format.h>
+
+#include "common/core/fault.hpp"
+
 namespace lanyard::storage {
 
 namespace {
 
+/// Each answers with what should not be: its name, and how many of it.
 struct Question {
     Severity severity;
     const char* what;
     const char* sql;
 };
 
-/// Each counts what should not be.
 constexpr Question kQuestions[] = {
     {Severity::Damage, "missing_facts", R"(
-SELECT coalesce(sum(expected - present), 0)
-FROM (SELECT max(seq) AS expected, count(*) AS present FROM fact GROUP BY replica_id))"},
+SELECT replica_id || ':' || iif(first = last, first, first || '-' || last), last - first + 1
+FROM (SELECT replica_id, seq - 1 AS last,
+             1 + lag(seq, 1, 0) OVER (PARTITION BY replica_id ORDER BY seq) AS first
+      FROM fact)
+WHERE first <= last)"},
     {Severity::Damage, "lost_own_facts", R"(
-SELECT (SELECT next_seq - 1 FROM self)
-     - (SELECT count(*) FROM fact WHERE replica_id = (SELECT replica_id FROM self)))"},
+SELECT iif(first = last, first, first || '-' || last), last - first + 1
+FROM (SELECT seq - 1 AS last, 1 + lag(seq, 1, 0) OVER (ORDER BY seq) AS first
+      FROM (SELECT f.seq FROM fact f JOIN self s ON s.replica_id = f.replica_id
+            UNION ALL
+            SELECT next_seq FROM self))
+WHERE first <= last)"},
+    {Severity::Damage, "next_number_taken", R"(
+SELECT f.seq, 1
+FROM self s JOIN fact f ON f.replica_id = s.replica_id AND f.seq >= s.next_seq
+ORDER BY f.seq)"},
     {Severity::Damage, "contradicting_facts", R"(
-SELECT count(*) FROM quarantine WHERE why = 'contradicts')"},
+SELECT replica_id || ':' || seq, 1
+FROM quarantine
+WHERE why = 'contradicts')"},
     {Severity::Notice, "facts_of_later_versions", R"(
-SELECT count(*) FROM quarantine WHERE why <> 'contradicts')"},
-    {Severity::Notice, "losing_edits", "SELECT count(*) FROM losing_edit"},
-    {Severity::Notice, "registrations_without_event", R"(
-SELECT count(*) FROM registration r WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.id = r.event_id))"},
-    {Severity::Notice, "registrations_without_person", R"(
-SELECT count(*) FROM registration r
-WHERE NOT EXISTS (SELECT 1 FROM person p WHERE p.id = r.person_id))"},
+SELECT q.replica_id || ':' || q.seq || coalesce(' ' || f.noun, ''), 1
+FROM quarantine q
+LEFT JOIN fact f ON f.replica_id = q.replica_id AND f.seq = q.seq
+WHERE q.why <> 'contradicts')"},
+    {Severity::Notice, "losing_edits", R"(
+SELECT noun || ' ' || subject_id || ' ' || field, 1
+FROM losing_edit)"},
     {Severity::Notice, "references_used_twice", R"(
-SELECT count(*)
-FROM (SELECT 1 FROM registration WHERE reference <> ''
-      GROUP BY event_id, reference HAVING count(*) > 1))"},
-    {Severity::Notice, "badges_without_registration", R"(
-SELECT count(*) FROM badge b
-WHERE NOT EXISTS (SELECT 1 FROM registration r WHERE r.id = b.registration_id))"},
-    {Severity::Notice, "scans_without_registration", R"(
-SELECT count(*) FROM scan s
-WHERE NOT EXISTS (SELECT 1 FROM registration r WHERE r.id = s.registration_id))"},
-    {Severity::Notice, "scans_without_checkpoint", R"(
-SELECT count(*) FROM scan s
-WHERE s.checkpoint_id <> 0
-  AND NOT EXISTS (SELECT 1 FROM checkpoint c WHERE c.id = s.checkpoint_id))"},
+SELECT reference, 1
+FROM registration
+WHERE reference <> ''
+GROUP BY event_id, reference
+HAVING count(*) > 1)"},
 };
 
-bool is_intact(Database& database) {
-    auto rows = database.query("PRAGMA integrity_check(1)");
-    return rows.next() && rows.text(0) == "ok";
+enum class Naming { Always, AtWill };
+
+/// Rows of `table` that name a row of `other` which is not here. 0 names nothing.
+struct Orphans {
+    const char* what;
+    const char* table;
+    const char* column;
+    Naming naming;
+    const char* other;
+    const char* words; ///< by which people know a row of `table`, or ''
+};
+
+constexpr Orphans kOrphans[] = {
+    {"event_days_without_event", "event_day", "event_id", Naming::Always, "event", "day"},
+    {"sessions_without_event", "session", "event_id", Naming::Always, "event", "title"},
+    {"checkpoints_without_event", "checkpoint", "event_id", Naming::Always, "event", "name"},
+    {"stations_without_event", "station", "event_id", Naming::AtWill, "event", "name"},
+    {"stations_without_checkpoint", "station", "checkpoint_id", Naming::AtWill, "checkpoint",
+     "name"},
+    {"people_without_organisation", "person", "organisation_id", Naming::AtWill, "organisation",
+     "''"},
+    {"registrations_without_event", "registration", "event_id", Naming::Always, "event",
+     "reference"},
+    {"registrations_without_person", "registration", "person_id", Naming::Always, "person",
+     "reference"},
+    {"registrations_without_organisation", "registration", "organisation_id", Naming::AtWill,
+     "organisation", "reference"},
+    {"badges_without_registration", "badge", "registration_id", Naming::Always, "registration",
+     "''"},
+    {"scans_without_registration", "scan", "registration_id", Naming::Always, "registration", "''"},
+    {"scans_without_checkpoint", "scan", "checkpoint_id", Naming::AtWill, "checkpoint", "''"},
+    {"undos_without_scan", "scan_undo", "scan_id", Naming::Always, "scan", "''"},
+    {"refused_scans_without_checkpoint", "refused_scan", "checkpoint_id", Naming::AtWill,
+     "checkpoint", "''"},
+};
+
+std::string sql_of(const Orphans& orphans) {
+    return fmt::format(
+        R"(
+SELECT trim(t.id || ' ' || t_words), 1
+FROM (SELECT id, {column} AS named, {words} AS t_words FROM {table}) t
+WHERE {condition} NOT EXISTS (SELECT 1 FROM {other} o WHERE o.id = t.named))",
+        fmt::arg("column", orphans.column), fmt::arg("words", orphans.words),
+        fmt::arg("table", orphans.table), fmt::arg("other", orphans.other),
+        fmt::arg("condition", orphans.naming == Naming::AtWill ? "t.named <> 0 AND" : ""));
+}
+
+Finding ask(Database& database, Severity severity, const char* what, std::string_view sql) {
+    Finding finding{severity, what, 0, {}, 0};
+    auto rows = database.query(sql);
+    while (rows.next()) {
+        const auto count = static_cast<long>(rows.integer(1));
+        finding.count += count;
+        if (finding.names.size() < Finding::kMostNamed)
+            finding.names.emplace_back(rows.text(0));
+        else
+            finding.unnamed += count;
+    }
+    return finding;
+}
+
+std::vector<std::string> damage_of(Database& database) {
+    std::vector<std::string> damage;
+    try {
+        auto rows = database.query("PRAGMA integrity_check(20)");
+        while (rows.next())
+            if (rows.text(0) != "ok") damage.emplace_back(rows.text(0));
+    } catch (const Fault& fault) {
+        // Some damage stops SQLite even from saying where it is.
+        if (fault.sentence().key != "fault.database_damaged") throw;
+        damage.emplace_back(fault.what());
+    }
+    return damage;
 }
 
 } // namespace
 
 std::vector<Finding> check(Database& database) {
+    if (auto damage = damage_of(database); !damage.empty())
+        return {{Severity::Damage, "damaged_file", 1, std::move(damage), 0}};
     std::vector<Finding> findings;
-    if (!is_intact(database)) findings.push_back({Severity::Damage, "damaged_file", 1});
+    const auto keep = [&](Finding finding) {
+        if (finding.count != 0) findings.push_back(std::move(finding));
+    };
     for (const auto& [severity, what, sql] : kQuestions)
-        if (const auto count = database.integer(sql); count != 0)
-            findings.push_back({severity, what, static_cast<long>(count)});
+        keep(ask(database, severity, what, sql));
+    for (const auto& orphans : kOrphans)
+        keep(ask(database, Severity::Notice, orphans.what, sql_of(orphans)));
     return findings;
 }
 

@@ -43,7 +43,7 @@ SQLite::Database open_file(const fs::path& file, const DatabaseOptions& options)
     try {
         return {file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 0, options.vfs};
     } catch (const SQLite::Exception& error) {
-        throw_sqlite_fault(error.getErrorCode(), error.what(), file);
+        throw_sqlite_fault({error.getExtendedErrorCode(), 0, error.what()}, file);
     }
 }
 
@@ -70,7 +70,8 @@ struct Database::State {
     int log_pages = 0;
 };
 
-Database::Database(fs::path file, Opening opening, const DatabaseOptions& options) {
+Database::Database(const fs::path& named, Opening opening, const DatabaseOptions& options) {
+    auto file = real_path(named);
     check_place(file, opening);
     state_ = std::make_unique<State>(std::move(file), options);
     sqlite3_busy_timeout(handle(), 2000);
@@ -110,12 +111,8 @@ int Database::run_with(std::string_view sql, const Bound* values, std::size_t co
 }
 
 void Database::run_script(std::string_view sql) {
-    char* detail = nullptr;
-    const int code = sqlite3_exec(handle(), std::string(sql).c_str(), nullptr, nullptr, &detail);
-    if (code == SQLITE_OK) return;
-    const std::string copy = detail ? detail : "";
-    sqlite3_free(detail);
-    throw_sqlite_fault(code, copy.c_str(), file());
+    const int code = sqlite3_exec(handle(), std::string(sql).c_str(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) throw_sqlite_fault(last_error(handle()), file());
 }
 
 std::optional<std::int64_t> Database::find_integer(std::string_view sql, Bindings values) {
@@ -135,6 +132,10 @@ const fs::path& Database::file() const {
 
 int Database::log_pages() const {
     return state_->log_pages;
+}
+
+void Database::forget_log_pages() {
+    state_->log_pages = 0;
 }
 
 std::int64_t Database::data_version() {

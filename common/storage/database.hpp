@@ -86,7 +86,8 @@ struct DatabaseOptions {
 /// Every failure of SQLite or the disk leaves here as a Fault that a person can read.
 class Database {
 public:
-    Database(std::filesystem::path file, Opening opening, const DatabaseOptions& options = {});
+    Database(const std::filesystem::path& file, Opening opening,
+             const DatabaseOptions& options = {});
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -103,8 +104,10 @@ public:
     std::optional<std::int64_t> find_integer(std::string_view sql, Bindings values = {});
     std::int64_t integer(std::string_view sql, Bindings values = {});
 
+    /// Its real path, whatever links it was opened through.
     const std::filesystem::path& file() const;
-    /// Pages in the write-ahead log after this connection's last commit.
+    /// Pages in the write-ahead log after this connection's last commit; 0 once it has moved them
+    /// into the file.
     int log_pages() const;
     /// Changes when another connection has committed.
     std::int64_t data_version();
@@ -114,6 +117,7 @@ public:
 
     /// For the write gate only.
     sqlite3* handle();
+    void forget_log_pages();
 
 private:
     struct State;

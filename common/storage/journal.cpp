@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/core/fault.hpp"
 #include "common/storage/record_table.hpp"
 
 namespace lanyard::storage {
@@ -31,11 +32,6 @@ SELECT clock, noun, subject_id, body
 FROM fact
 WHERE replica_id = ?1 AND seq = ?2)";
 
-constexpr auto kQuarantine = R"(
-INSERT INTO quarantine (replica_id, seq, why, body)
-VALUES (?1, ?2, ?3, ?4)
-ON CONFLICT DO NOTHING)";
-
 bool is_the_same(Database& database, const Fact& fact) {
     auto rows = database.query(kSameFact, {fact.replica, fact.seq});
     return rows.next() && rows.integer(0) == fact.clock && rows.text(1) == fact.noun &&
@@ -62,24 +58,16 @@ std::size_t Journal::take(std::span<const Fact> facts) {
 WriteTransaction::WriteTransaction(Journal& journal, CommandId command, std::string actor)
     : journal_(journal),
       pass_(journal.gate_),
+      transaction_(journal.database_),
       command_(command),
       actor_(std::move(actor)),
       figures_(journal.database_) {
-    database().run("BEGIN IMMEDIATE");
     auto self = database().query(kSelf);
-    self.next();
+    if (!self.next())
+        throw Fault({"fault.database_damaged", {{"file", database().file().string()}}});
     replica_ = self.id<ReplicaId>(0);
     next_seq_ = self.integer(1);
     clock_ = HybridClock(self.integer(2));
-}
-
-WriteTransaction::~WriteTransaction() {
-    if (!open_) return;
-    try {
-        database().run("ROLLBACK");
-    } catch (const std::exception&) {
-        // SQLite has rolled back by itself, as it does when the disk is full.
-    }
 }
 
 std::optional<std::string> WriteTransaction::earlier_outcome() {
@@ -100,7 +88,8 @@ void WriteTransaction::append(const NounShape& noun, std::int64_t subject, Field
     fact.subject = subject;
     fact.body = write_body(noun, fields);
     fact.seen = write_seen(noun, seen);
-    store(fact);
+    // Only in a file put back from a copy: whatever was next then has been used since.
+    if (!store(fact)) throw Fault({"fault.sequence_taken", {{"file", database().file().string()}}});
     database().run("INSERT INTO outbox (seq) VALUES (?1)", {fact.seq});
     changes_.add(apply(database(), figures_, noun, fact, fields));
 }
@@ -117,18 +106,14 @@ bool WriteTransaction::append_difference(const NounShape& noun, std::int64_t sub
 }
 
 bool WriteTransaction::take(const Fact& fact) {
-    const auto* noun = find_noun(fact.noun);
-    auto fields = noun ? read_body(*noun, fact.body) : std::nullopt;
     clock_.witness(fact.clock);
+    // Own facts come from elsewhere when this file was put back from a copy.
+    if (fact.replica == replica_) next_seq_ = std::max(next_seq_, fact.seq + 1);
     if (!store(fact)) {
-        if (!is_the_same(database(), fact))
-            database().run(kQuarantine, {fact.replica, fact.seq, "contradicts", fact.body});
+        if (!is_the_same(database(), fact)) quarantine_contradiction(database(), fact);
         return false;
     }
-    if (fields)
-        changes_.add(apply(database(), figures_, *noun, fact, *fields));
-    else
-        database().run(kQuarantine, {fact.replica, fact.seq, "not understood", fact.body});
+    changes_.add(apply_or_quarantine(database(), figures_, fact));
     return true;
 }
 
@@ -142,8 +127,7 @@ Changes WriteTransaction::commit(std::string_view outcome) {
     figures_.write();
     if (command_) database().run(kStoreOutcome, {command_, outcome, clock_.last()});
     database().run(kStoreSelf, {next_seq_, clock_.last()});
-    database().run("COMMIT");
-    open_ = false;
+    transaction_.commit();
     return changes_;
 }
 

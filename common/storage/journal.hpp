@@ -9,6 +9,7 @@
 #include "common/core/time.hpp"
 #include "common/storage/apply.hpp"
 #include "common/storage/hybrid_clock.hpp"
+#include "common/storage/transaction.hpp"
 #include "common/storage/write_gate.hpp"
 
 namespace lanyard::storage {
@@ -42,7 +43,6 @@ private:
 class WriteTransaction {
 public:
     WriteTransaction(Journal& journal, CommandId command, std::string actor);
-    ~WriteTransaction();
     WriteTransaction(const WriteTransaction&) = delete;
     WriteTransaction& operator=(const WriteTransaction&) = delete;
 
@@ -78,6 +78,7 @@ private:
 
     Journal& journal_;
     WriteGate::Pass pass_;
+    Transaction transaction_;
     CommandId command_;
     std::string actor_;
     Figures figures_;
@@ -85,7 +86,6 @@ private:
     ReplicaId replica_;
     std::int64_t next_seq_ = 1;
     Changes changes_;
-    bool open_ = true;
 };
 
 /// Every fact of the file, in an order that keeps each replica's own.

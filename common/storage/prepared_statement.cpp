@@ -14,7 +14,7 @@ PreparedStatement::PreparedStatement(sqlite3* connection, std::string_view sql,
     const int code = sqlite3_prepare_v3(connection, sql.data(), static_cast<int>(sql.size()),
                                         SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
     statement_.reset(prepared);
-    if (code != SQLITE_OK) throw_sqlite_fault(code, sqlite3_errmsg(connection), file);
+    if (code != SQLITE_OK) throw_sqlite_fault(last_error(connection), file);
 }
 
 void PreparedStatement::begin(const Bound* values, std::size_t count) {
@@ -45,9 +45,9 @@ bool PreparedStatement::step() {
     const int code = sqlite3_step(get());
     if (code == SQLITE_ROW) return true;
     if (code == SQLITE_DONE) return false;
-    const std::string detail = sqlite3_errmsg(connection_);
+    const auto error = last_error(connection_);
     end();
-    throw_sqlite_fault(code, detail.c_str(), file_);
+    throw_sqlite_fault(error, file_);
 }
 
 int PreparedStatement::run() {

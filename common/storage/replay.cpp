@@ -5,6 +5,7 @@
 #include "common/core/fault.hpp"
 #include "common/core/random.hpp"
 #include "common/storage/journal.hpp"
+#include "common/storage/rebuild.hpp"
 
 namespace lanyard::storage {
 
@@ -12,23 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct ComparedTable {
-    std::string name;
-    std::string key; ///< its primary key
-};
-
-std::vector<ComparedTable> compared_tables() {
-    std::vector<ComparedTable> tables;
-    for (const auto* noun : all_nouns())
-        tables.push_back({std::string(noun->name), "id"});
-    tables.push_back({"losing_edit", "noun, subject_id, field, clock, replica_id"});
-    tables.push_back({"presence", "registration_id"});
-    tables.push_back({"tally", "event_id, tally_by, key"});
-    return tables;
-}
-
 /// All columns of a row as one text, so that rows compare whatever their table.
-std::string row_sql(Database& database, const ComparedTable& table) {
+std::string row_sql(Database& database, const DerivedTable& table) {
     std::string row;
     auto columns = database.query("SELECT name FROM pragma_table_info(?1)", {table.name});
     while (columns.next())
@@ -36,8 +22,7 @@ std::string row_sql(Database& database, const ComparedTable& table) {
     return "SELECT " + row + " FROM " + table.name + " ORDER BY " + table.key;
 }
 
-std::optional<ReplayDifference> compare(Database& one, Database& other,
-                                        const ComparedTable& table) {
+std::optional<ReplayDifference> compare(Database& one, Database& other, const DerivedTable& table) {
     const auto sql = row_sql(one, table);
     auto left = one.query(sql);
     auto right = other.query(sql);
@@ -62,14 +47,16 @@ public:
                 {"fault.cannot_write", {{"file", path_.string()}, {"detail", error.message()}}});
         fs::permissions(path_, fs::perms::owner_all);
     }
-    ~TemporaryFolder() {
-        std::error_code none;
-        fs::remove_all(path_, none);
-    }
+    ~TemporaryFolder() { remove(); }
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
     const fs::path& path() const { return path_; }
+    /// Files that are open live on without a name, and not beyond this process.
+    void remove() {
+        std::error_code none;
+        fs::remove_all(path_, none);
+    }
 
 private:
     fs::path path_;
@@ -106,12 +93,15 @@ long copy_facts(Database& from, Journal& to) {
 } // namespace
 
 Replay replay(Database& database) {
-    const TemporaryFolder folder;
+    TemporaryFolder folder;
     // The rebuilt file is thrown away: it need not survive a power cut.
     Database rebuilt(folder.path() / "replay.lanyard", Opening::CreateIfNone,
                      {.vfs = {}, .synchronous = "OFF"});
     const SystemClock wall;
     Journal journal(rebuilt, wall);
+    // Everything that SQLite needs is open. Even if this process is killed, no copy of what the
+    // facts say about people may stay behind.
+    folder.remove();
     const Snapshot snapshot(database);
     Replay result;
     result.facts = copy_facts(database, journal);
@@ -121,7 +111,7 @@ Replay replay(Database& database) {
 
 std::vector<ReplayDifference> compare_tables(Database& one, Database& other) {
     std::vector<ReplayDifference> differences;
-    for (const auto& table : compared_tables())
+    for (const auto& table : derived_tables())
         if (auto difference = compare(one, other, table))
             differences.push_back(std::move(*difference));
     return differences;

@@ -1,8 +1,12 @@
 #include "common/storage/schema.hpp"
 
+#include <algorithm>
+
 #include "common/core/fault.hpp"
 #include "common/core/random.hpp"
 #include "common/storage/migrations.hpp"
+#include "common/storage/rebuild.hpp"
+#include "common/storage/transaction.hpp"
 #include "common/storage/write_gate.hpp"
 
 namespace lanyard::storage {
@@ -40,19 +44,17 @@ void introduce_replica(Database& database) {
 
 } // namespace
 
-void migrate_to(Database& database, std::size_t version) {
-    database.run_script("BEGIN IMMEDIATE");
-    try {
-        for (auto step = version_of(database); step < version; ++step)
-            database.run_script(migrations()[step]);
-        database.run_script("PRAGMA application_id = " + std::to_string(kApplicationId) +
-                            "; PRAGMA user_version = " + std::to_string(version));
-        introduce_replica(database);
-        database.run_script("COMMIT");
-    } catch (...) {
-        database.run_script("ROLLBACK");
-        throw;
-    }
+void migrate(Database& database, std::span<const std::string_view> steps) {
+    Transaction transaction(database);
+    const auto missing = steps.subspan(version_of(database));
+    for (const auto step : missing)
+        database.run_script(step);
+    database.run_script("PRAGMA application_id = " + std::to_string(kApplicationId) +
+                        "; PRAGMA user_version = " + std::to_string(steps.size()));
+    introduce_replica(database);
+    // Once and last: facts are applied as this version knows the tables, after all its steps.
+    if (std::any_of(missing.begin(), missing.end(), asks_for_replay)) rebuild_from_facts(database);
+    transaction.commit();
 }
 
 void prepare_schema(Database& database, Opening opening, const std::string& synchronous) {
@@ -65,7 +67,7 @@ void prepare_schema(Database& database, Opening opening, const std::string& sync
     require_ours(database, opening); // another program may have been first
     if (version_of(database) == migrations().size()) return;
     database.run_script("PRAGMA journal_mode = WAL");
-    migrate_to(database, migrations().size());
+    migrate(database, migrations());
 }
 
 } // namespace lanyard::storage

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "common/storage/database.hpp"
 
@@ -13,8 +15,9 @@ inline constexpr std::int64_t kApplicationId = 0x4C4E5944;
 /// this version, all or nothing.
 void prepare_schema(Database& database, Opening opening, const std::string& synchronous);
 
-/// The steps from the file's version to `version`, in one transaction: for opening, and for the
-/// tests of every older version.
-void migrate_to(Database& database, std::size_t version);
+/// Takes the steps that the file has not seen, and where one of them asks for it builds every table
+/// anew from the facts; all in one transaction. The caller holds the write gate. `steps` are
+/// migrations(), or others in a test.
+void migrate(Database& database, std::span<const std::string_view> steps);
 
 } // namespace lanyard::storage

@@ -1,30 +1,51 @@
 #include "common/storage/sqlite_fault.hpp"
 
+#include <cerrno>
 #include <sqlite3.h>
 
 #include "common/core/fault.hpp"
 
 namespace lanyard::storage {
 
-void throw_sqlite_fault(int code, const char* detail, const std::filesystem::path& file) {
-    const std::string name = file.string();
+namespace {
+
+/// SQLite says FULL only of the database and its log. That there is no room for its shared memory,
+/// or for making a file, it calls a failure of the disk.
+bool disk_is_full(const SqliteError& error) {
+    const int kind = error.code & 0xFF;
+    if (kind == SQLITE_FULL || error.code == SQLITE_IOERR_SHMSIZE) return true;
+    return (kind == SQLITE_IOERR || kind == SQLITE_CANTOPEN) &&
+           (error.system_error == ENOSPC || error.system_error == EDQUOT);
+}
+
+const char* fault_for(int code) {
     switch (code & 0xFF) {
-    case SQLITE_FULL:
-        throw Fault({"fault.disk_full", {{"file", name}}});
     case SQLITE_READONLY:
-        throw Fault({"fault.database_read_only", {{"file", name}}});
+        return "fault.database_read_only";
     case SQLITE_NOTADB:
-        throw Fault({"fault.database_not_ours", {{"file", name}}});
+        return "fault.database_not_ours";
     case SQLITE_CORRUPT:
-        throw Fault({"fault.database_damaged", {{"file", name}}});
+        return "fault.database_damaged";
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        throw Fault({"fault.database_busy", {{"file", name}}});
+        return "fault.database_busy";
     case SQLITE_CANTOPEN:
-        throw Fault({"fault.database_cannot_open", {{"file", name}}});
+        return "fault.database_cannot_open";
     default:
-        throw Fault({"fault.database", {{"file", name}, {"detail", detail ? detail : ""}}});
+        return "fault.database";
     }
+}
+
+} // namespace
+
+SqliteError last_error(sqlite3* connection) {
+    return {sqlite3_extended_errcode(connection), sqlite3_system_errno(connection),
+            sqlite3_errmsg(connection)};
+}
+
+void throw_sqlite_fault(const SqliteError& error, const std::filesystem::path& file) {
+    const auto* key = disk_is_full(error) ? "fault.disk_full" : fault_for(error.code);
+    throw Fault({key, {{"file", file.string()}, {"detail", error.detail}}});
 }
 
 } // namespace lanyard::storage

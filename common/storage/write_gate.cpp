@@ -32,8 +32,8 @@ WriteGate::Pass::~Pass() {
 
 bool WriteGate::checkpoint_if_due() {
     if (database_.log_pages() < kLogLimit || !lock_.try_lock()) return false;
-    lock_.unlock();
-    checkpoint();
+    const Pass pass(*this, std::adopt_lock);
+    move_log_into_file();
     return true;
 }
 
@@ -43,13 +43,13 @@ void WriteGate::checkpoint() {
 }
 
 void WriteGate::move_log_into_file() {
-    int in_log = 0;
-    int moved = 0;
     const int code = sqlite3_wal_checkpoint_v2(database_.handle(), nullptr,
-                                               SQLITE_CHECKPOINT_PASSIVE, &in_log, &moved);
+                                               SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     // Busy only means that a reader still needs the older pages: the rest goes next time.
     if (code != SQLITE_OK && code != SQLITE_BUSY)
-        throw_sqlite_fault(code, sqlite3_errmsg(database_.handle()), database_.file());
+        throw_sqlite_fault(last_error(database_.handle()), database_.file());
+    // Nothing more is due before the next commit, also when a reader kept some of it back.
+    database_.forget_log_pages();
 }
 
 } // namespace lanyard::storage

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <mutex>
 
 #include "common/core/file_lock.hpp"
 #include "common/storage/database.hpp"
@@ -25,11 +26,14 @@ public:
         Pass& operator=(const Pass&) = delete;
 
     private:
+        friend class WriteGate;
+        /// When the lock is held already.
+        Pass(WriteGate& gate, std::adopt_lock_t) : gate_(gate) {}
         WriteGate& gate_;
     };
 
     /// Moves the log into the file when it has grown past its limit and nobody else is writing.
-    /// For the pauses between scans: true when it did.
+    /// For the pauses between scans: never waits, and true when it did.
     bool checkpoint_if_due();
     /// The same whatever its length; Fault when SQLite cannot.
     void checkpoint();

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <functional>
 #include <set>
 
 #include "common/core/fault.hpp"
@@ -19,6 +20,7 @@ struct FailingKiosk {
     FailingKiosk() {
         for (int number = 0; number < kPeople; ++number)
             day.invite(std::to_string(number), Person{});
+        day.invite("elsewhere", Person{});
         day.journal.gate().checkpoint();
     }
 
@@ -41,6 +43,8 @@ struct FailingKiosk {
         const auto name = std::to_string(operation % kPeople);
         const auto scans_before = scans_of(name);
         const CommandId command = new_id<CommandId>();
+        // Another program's change makes SQLite read again what it had kept in memory.
+        day.scan("elsewhere");
         disk.trouble_after(operation, trouble);
         scan(command, day.badge(name));
         const bool happened = disk.was_in_trouble();
@@ -81,6 +85,10 @@ TEST_CASE_FIXTURE(FailingKiosk,
         trouble = Disk::Trouble::Full;
         sentence = "fault.disk_full";
     }
+    SUBCASE("one read fails") {
+        trouble = Disk::Trouble::Unreadable;
+        sentence = "fault.database";
+    }
     long operation = 1;
     while (survives(operation, trouble))
         ++operation;
@@ -88,4 +96,48 @@ TEST_CASE_FIXTURE(FailingKiosk,
     CHECK(told == std::set{sentence});
     CHECK(storage::check(database).empty());
     CHECK(storage::replay(database).differences.empty());
+}
+
+namespace {
+
+/// What is said of opening a file on a disk that is full from the first operation on, from the
+/// second, and so on; each time the file must be good once there is room.
+std::set<std::string> told_by_a_full_disk(const std::function<std::filesystem::path()>& next_file) {
+    Disk disk;
+    std::set<std::string> told;
+    bool happened = true;
+    for (long operation = 1; happened; ++operation) {
+        const auto file = next_file();
+        disk.trouble_after(operation, Disk::Trouble::Full);
+        try {
+            storage::Database database(file, storage::Opening::CreateIfNone, {Disk::kVfs, "FULL"});
+        } catch (const Fault& fault) {
+            told.insert(fault.sentence().key);
+        }
+        happened = disk.was_in_trouble();
+        disk.mend();
+        storage::Database usable(file, storage::Opening::CreateIfNone);
+        CHECK(storage::check(usable).empty());
+    }
+    return told;
+}
+
+} // namespace
+
+TEST_CASE("a disk that is full while a database is made is said to be full") {
+    const testing::TemporaryFolder folder;
+    int made = 0;
+    CHECK(told_by_a_full_disk([&] { return folder / (std::to_string(++made) + ".db"); }) ==
+          std::set<std::string>{"fault.disk_full"});
+}
+
+TEST_CASE("a disk that is full when a database is opened after a restart is said to be full") {
+    testing::ConferenceDay day;
+    const auto file = day.folder / "restarted.db";
+    // A copy has neither a log nor the memory that programs share.
+    const auto copy = [&] {
+        day.database.backup_to(file);
+        return file;
+    };
+    CHECK(told_by_a_full_disk(copy) == std::set<std::string>{"fault.disk_full"});
 }

@@ -34,6 +34,7 @@ int on_close(sqlite3_file* file) {
 }
 
 int on_read(sqlite3_file* file, void* to, int size, sqlite3_int64 at) {
+    if (const int code = disk->spend(Disk::Operation::Read)) return code;
     return real(file)->pMethods->xRead(real(file), to, size, at);
 }
 
@@ -52,6 +53,7 @@ int on_truncate(sqlite3_file* file, sqlite3_int64 size) {
 
 int on_sync(sqlite3_file* file, int) {
     if (const int code = disk->spend(Disk::Operation::Sync)) return code;
+    disk->wait_to_sync();
     auto& recorded = *ours(file)->recorded;
     for (const auto& change : recorded.unsynced)
         Disk::apply(recorded.synced, change);
@@ -82,6 +84,7 @@ int on_characteristics(sqlite3_file*) {
     return 0;
 }
 int on_shm_map(sqlite3_file* file, int region, int size, int extend, void volatile** at) {
+    if (const int code = extend ? disk->spend(Disk::Operation::Share) : SQLITE_OK) return code;
     return real(file)->pMethods->xShmMap(real(file), region, size, extend, at);
 }
 int on_shm_lock(sqlite3_file* file, int offset, int count, int flags) {
@@ -197,17 +200,38 @@ void Disk::trouble_after(long operations, Trouble trouble) {
 }
 
 int Disk::spend(Operation operation) {
-    if (left_ < 0) return SQLITE_OK;
+    const bool counts = (operation == Operation::Read) == (trouble_ == Trouble::Unreadable);
+    if (left_ < 0 || !counts) return SQLITE_OK;
     if (left_ > 0 && --left_ > 0) return SQLITE_OK;
     happened_ = true;
     const int failure = failure_of(operation);
-    if (trouble_ == Trouble::Error) left_ = -1;
+    if (trouble_ == Trouble::Error || trouble_ == Trouble::Unreadable) left_ = -1;
     return failure;
+}
+
+void Disk::hold_syncs() {
+    const std::lock_guard lock(mutex_);
+    syncs_held_ = true;
+}
+
+void Disk::release_syncs() {
+    const std::lock_guard lock(mutex_);
+    syncs_held_ = false;
+    released_.notify_all();
+}
+
+void Disk::wait_to_sync() {
+    std::unique_lock lock(mutex_);
+    released_.wait(lock, [&] { return !syncs_held_; });
 }
 
 int Disk::failure_of(Operation operation) const {
     const bool full = trouble_ == Trouble::Full;
     switch (operation) {
+    case Operation::Read:
+        return SQLITE_IOERR_READ;
+    case Operation::Share:
+        return full ? SQLITE_IOERR_SHMSIZE : SQLITE_IOERR_SHMMAP;
     case Operation::Write:
         return full ? SQLITE_FULL : SQLITE_IOERR_WRITE;
     case Operation::Truncate:

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <condition_variable>
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <mutex>
 #include <random>
 #include <string>
 #include <vector>
@@ -26,15 +28,21 @@ public:
     bool has_power() const { return left_ != 0 || trouble_ != Trouble::PowerCut; }
 
     enum class Trouble {
-        PowerCut, ///< nothing works from then on
-        Error,    ///< that one operation fails
-        Full,     ///< from then on nothing can be written, until there is room again
+        PowerCut,   ///< nothing works from then on
+        Error,      ///< that one operation fails
+        Full,       ///< from then on nothing can be written, until there is room again
+        Unreadable, ///< that one read fails; only reads are counted
     };
-    /// What happens at the n-th write, truncation or sync from now.
+    /// What happens at the n-th write, truncation, sync or growing of shared memory from now.
     void trouble_after(long operations, Trouble trouble);
     /// Whether it has happened.
     bool was_in_trouble() const { return happened_; }
     void mend() { left_ = -1; }
+
+    /// Syncs take until `release_syncs`: a disk that is slow.
+    void hold_syncs();
+    void release_syncs();
+
     /// Puts on the real files what survived: all that was synced, and of the rest some sectors,
     /// chosen at random; and forgets SQLite's shared memory. Then the power is back.
     void restart(std::mt19937_64& random);
@@ -49,9 +57,10 @@ public:
         std::vector<Change> unsynced;
     };
     File& file(const std::string& path);
-    enum class Operation { Write, Truncate, Sync };
+    enum class Operation { Read, Write, Truncate, Sync, Share };
     /// Counts one operation; SQLite's code for how it went.
     int spend(Operation operation);
+    void wait_to_sync();
     static void apply(std::vector<std::uint8_t>& image, const Change& change);
 
 private:
@@ -61,6 +70,9 @@ private:
     long left_ = -1;
     Trouble trouble_ = Trouble::PowerCut;
     bool happened_ = false;
+    std::mutex mutex_;
+    std::condition_variable released_;
+    bool syncs_held_ = false;
 };
 
 } // namespace lanyard::faults

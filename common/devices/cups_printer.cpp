@@ -1,0 +1,135 @@
+#include "common/devices/cups_printer.hpp"
+
+#include <optional>
+#include <utility>
+
+#include "common/devices/cups_queue.hpp"
+#include "common/devices/interrupt.hpp"
+
+namespace lanyard::devices {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// What keeps a queue from taking a job now. What an idle queue says of its paper was true when its
+/// last job ended and stands until the next one: it does not count.
+PrinterState hindrance(const QueueStatus& queue) {
+    const bool held = queue.printer != PrinterState::Ready;
+    if (queue.stopped()) return held ? queue.printer : PrinterState::Paused;
+    if (!queue.accepts_jobs) return PrinterState::Paused;
+    return queue.state == IPP_PSTATE_PROCESSING ? queue.printer : PrinterState::Ready;
+}
+
+bool is_over(ipp_jstate_t state) {
+    return state == IPP_JSTATE_CANCELED || state == IPP_JSTATE_ABORTED ||
+           state == IPP_JSTATE_COMPLETED;
+}
+
+class CupsPrinter final : public Printer {
+public:
+    CupsPrinter(CupsAddress address, const PrinterPatience& patience)
+        : address_(std::move(address)), patience_(patience) {}
+
+    PrintOutcome print(const PrintJob& job) override;
+    PrinterState state() override;
+    void give_up() override { interrupt_.raise(); }
+
+private:
+    PrintOutcome refused(Sentence reason) const;
+    std::optional<PrintOutcome> refusal_before(CupsQueue& queue) const;
+    PrintOutcome follow(CupsQueue& queue, int number, const PrintJob& job) const;
+    PrintOutcome settle(CupsQueue& queue, int number, const Sentence& reason) const;
+    static PrintOutcome end_of(const JobStatus& status, const Sentence& reason);
+
+    CupsAddress address_;
+    PrinterPatience patience_;
+    Interrupt interrupt_;
+};
+
+PrintOutcome CupsPrinter::refused(Sentence reason) const {
+    if (interrupt_.raised()) reason = {"printer.given_up"};
+    return {PrintEnd::Refused, std::move(reason)};
+}
+
+PrinterState CupsPrinter::state() {
+    CupsQueue queue(address_, patience_, interrupt_);
+    const auto opened = queue.open();
+    if (opened == CupsQueue::Opened::NoQueue) return PrinterState::Absent;
+    if (opened == CupsQueue::Opened::NoServer) return PrinterState::Offline;
+    const auto status = queue.status();
+    if (!status) return PrinterState::Offline;
+    const auto hindered = hindrance(*status);
+    return hindered == PrinterState::Ready ? status->printer : hindered;
+}
+
+PrintOutcome CupsPrinter::print(const PrintJob& job) {
+    if (interrupt_.raised()) return refused({});
+    CupsQueue queue(address_, patience_, interrupt_);
+    if (auto refusal = refusal_before(queue)) return *refusal;
+    const auto pdf = job.pdf();
+    const auto number = queue.create_job(job.title);
+    if (!number) return refused({"printer.server_refused", {{"detail", CupsQueue::refusal()}}});
+    if (!queue.send(*number, job.title, pdf))
+        return settle(queue, *number,
+                      {"printer.server_refused", {{"detail", CupsQueue::refusal()}}});
+    return follow(queue, *number, job);
+}
+
+std::optional<PrintOutcome> CupsPrinter::refusal_before(CupsQueue& queue) const {
+    const auto opened = queue.open();
+    if (opened == CupsQueue::Opened::NoQueue)
+        return refused({"printer.no_queue", {{"queue", address_.queue}}});
+    const auto status = opened == CupsQueue::Opened::Yes ? queue.status() : std::nullopt;
+    if (!status) return refused({"printer.server_gone"});
+    const auto hindered = hindrance(*status);
+    if (hindered != PrinterState::Ready) return refused(sentence_of(hindered));
+    return std::nullopt;
+}
+
+/// A server that does not answer for a while is asked again: it may be starting anew. When the
+/// program closes, a job that is being printed is left to come out.
+PrintOutcome CupsPrinter::follow(CupsQueue& queue, int number, const PrintJob& job) const {
+    const auto deadline = Clock::now() + patience_.printing;
+    auto told = PrinterState::Ready;
+    for (;;) {
+        const auto status = queue.status_of(number);
+        if (status && is_over(status->state)) return end_of(*status, {"printer.server_ended"});
+        const auto queue_status = queue.status();
+        const auto hindered = queue_status ? hindrance(*queue_status) : PrinterState::Offline;
+        const bool new_to_staff = std::exchange(told, hindered) != hindered;
+        if (hindered != PrinterState::Ready && new_to_staff && job.held_up) job.held_up(hindered);
+
+        const bool untouched = status && !status->begun;
+        if (interrupt_.within(patience_.between_looks))
+            return untouched ? settle(queue, number, {"printer.given_up"})
+                             : PrintOutcome{PrintEnd::Uncertain, {"printer.given_up"}};
+        const bool halted = untouched && queue_status && queue_status->stopped();
+        if (halted || Clock::now() >= deadline)
+            return settle(queue, number,
+                          hindered == PrinterState::Ready ? Sentence{"printer.silent"}
+                                                          : sentence_of(hindered));
+    }
+}
+
+/// Takes the job back, so that it does not come out after all when staff have printed another.
+PrintOutcome CupsPrinter::settle(CupsQueue& queue, int number, const Sentence& reason) const {
+    queue.cancel(number);
+    const auto status = queue.status_of(number);
+    return status ? end_of(*status, reason) : PrintOutcome{PrintEnd::Uncertain, reason};
+}
+
+PrintOutcome CupsPrinter::end_of(const JobStatus& status, const Sentence& reason) {
+    if (status.state == IPP_JSTATE_COMPLETED) return {PrintEnd::Printed, {"printer.printed"}};
+    const bool untouched = is_over(status.state) && !status.begun;
+    return {untouched ? PrintEnd::Refused : PrintEnd::Uncertain, reason};
+}
+
+} // namespace
+
+std::unique_ptr<Printer> open_cups_printer(const CupsAddress& address,
+                                           const PrinterPatience& patience) {
+    return std::make_unique<CupsPrinter>(address, patience);
+}
+
+} // namespace lanyard::devices

@@ -10,8 +10,6 @@ namespace lanyard::devices {
 struct CupsRelease {
     void operator()(http_t* connection) const { httpClose(connection); }
     void operator()(ipp_t* message) const { ippDelete(message); }
-    void operator()(cups_dest_t* queue) const { cupsFreeDests(1, queue); }
-    void operator()(cups_dinfo_t* abilities) const { cupsFreeDestInfo(abilities); }
 };
 
 template <class Type>

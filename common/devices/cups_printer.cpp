@@ -70,7 +70,7 @@ PrintOutcome CupsPrinter::print(const PrintJob& job) {
     const auto pdf = job.pdf();
     const auto number = queue.create_job(job.title);
     if (!number) return refused({"printer.server_refused", {{"detail", CupsQueue::refusal()}}});
-    if (!queue.send(*number, job.title, pdf))
+    if (!queue.send(*number, pdf))
         return settle(queue, *number,
                       {"printer.server_refused", {{"detail", CupsQueue::refusal()}}});
     return follow(queue, *number, job);

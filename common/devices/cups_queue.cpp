@@ -1,6 +1,8 @@
 #include "common/devices/cups_queue.hpp"
 
+#include <array>
 #include <utility>
+#include <vector>
 
 #include "common/devices/cups_reasons.hpp"
 #include "common/devices/tcp_connection.hpp"
@@ -12,29 +14,55 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr double kLookAround = 0.1; ///< seconds between looks at the interrupt while CUPS waits
+constexpr auto kResource = "/";
 
 /// Nobody is there to type a password: without this, CUPS would ask the terminal.
 const char* no_password(const char*, http_t*, const char*, const char*, void*) {
     return nullptr;
 }
 
-std::vector<std::string> strings_of(ipp_t* answer, const char* name) {
-    std::vector<std::string> strings;
+/// The name by which a server knows its queue, whatever the server itself is called.
+std::string uri_of(const std::string& queue) {
+    std::array<char, HTTP_MAX_URI> uri{};
+    httpAssembleURIf(HTTP_URI_CODING_ALL, uri.data(), static_cast<int>(uri.size()), "ipp", nullptr,
+                     "localhost", 0, "/printers/%s", queue.c_str());
+    return uri.data();
+}
+
+void add_text(ipp_t* request, ipp_tag_t kind, const char* name, const char* text) {
+    ippAddString(request, IPP_TAG_OPERATION, kind, name, nullptr, text);
+}
+
+void want(ipp_t* request, const std::vector<const char*>& attributes) {
+    ippAddStrings(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
+                  static_cast<int>(attributes.size()), nullptr, attributes.data());
+}
+
+std::vector<std::string> keywords_of(ipp_t* answer, const char* name) {
+    std::vector<std::string> keywords;
     auto* attribute = ippFindAttribute(answer, name, IPP_TAG_KEYWORD);
     for (int place = 0; place < ippGetCount(attribute); ++place)
-        strings.emplace_back(ippGetString(attribute, place, nullptr));
-    return strings;
+        keywords.emplace_back(ippGetString(attribute, place, nullptr));
+    return keywords;
+}
+
+/// The answer when it grants what was asked, nothing when it refuses.
+CupsOwned<ipp_t> granted(CupsOwned<ipp_t> answer) {
+    return answer && cupsLastError() <= IPP_STATUS_OK_CONFLICTING ? std::move(answer) : nullptr;
 }
 
 } // namespace
 
 CupsQueue::CupsQueue(CupsAddress address, const PrinterPatience& patience,
                      const Interrupt& interrupt)
-    : address_(std::move(address)), patience_(patience), interrupt_(interrupt) {
+    : address_(std::move(address)),
+      patience_(patience),
+      interrupt_(interrupt),
+      uri_(uri_of(address_.queue)) {
     cupsSetPasswordCB2(no_password, nullptr);
 }
 
-/// CUPS itself does not come back early from a host that is dead, so one of its own is tried first.
+/// CUPS does not come back early from a host that is dead, so a connection of ours is tried first.
 CupsQueue::Opened CupsQueue::open() {
     const bool remote = !address_.host.empty();
     if (remote &&
@@ -46,13 +74,8 @@ CupsQueue::Opened CupsQueue::open() {
                                    static_cast<int>(patience_.connecting.count()), nullptr));
     if (!connection_) return Opened::NoServer;
     httpSetTimeout(connection_.get(), kLookAround, keep_waiting, this);
-    begin_request();
-    queue_.reset(cupsGetNamedDest(connection_.get(), address_.queue.c_str(), nullptr));
-    if (!queue_)
-        return cupsLastError() == IPP_STATUS_ERROR_NOT_FOUND ? Opened::NoQueue : Opened::NoServer;
-    begin_request();
-    abilities_.reset(cupsCopyDestInfo(connection_.get(), queue_.get()));
-    return abilities_ ? Opened::Yes : Opened::NoServer;
+    if (status()) return Opened::Yes;
+    return cupsLastError() == IPP_STATUS_ERROR_NOT_FOUND ? Opened::NoQueue : Opened::NoServer;
 }
 
 void CupsQueue::begin_request() {
@@ -64,65 +87,64 @@ int CupsQueue::keep_waiting(http_t*, void* queue) {
     return !self.interrupt_.raised() && Clock::now() < self.deadline_ ? 1 : 0;
 }
 
-CupsOwned<ipp_t> CupsQueue::ask(ipp_op_t question, Subject subject, int job,
-                                const std::vector<const char*>& wanted) {
-    auto* request = ippNewRequest(question);
-    const auto* uri = cupsGetOption("printer-uri-supported", queue_->num_options, queue_->options);
-    ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr, uri);
-    if (subject == Subject::Job)
-        ippAddInteger(request, IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
-    ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr,
-                 cupsUser());
-    ippAddStrings(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
-                  static_cast<int>(wanted.size()), nullptr, wanted.data());
+/// About the queue, or about one of its jobs.
+ipp_t* CupsQueue::request(ipp_op_t operation, int job) const {
+    auto* request = ippNewRequest(operation);
+    add_text(request, IPP_TAG_URI, "printer-uri", uri_.c_str());
+    if (job > 0) ippAddInteger(request, IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
+    add_text(request, IPP_TAG_NAME, "requesting-user-name", cupsUser());
+    return request;
+}
+
+CupsOwned<ipp_t> CupsQueue::answer_to(ipp_t* request) {
     begin_request();
-    CupsOwned<ipp_t> answer(cupsDoRequest(connection_.get(), request, "/")); // frees the request
-    return answer && cupsLastError() <= IPP_STATUS_OK_CONFLICTING ? std::move(answer) : nullptr;
+    return granted(CupsOwned<ipp_t>(cupsDoRequest(connection_.get(), request, kResource)));
+}
+
+CupsOwned<ipp_t> CupsQueue::answer_to(ipp_t* request, const std::string& document) {
+    const CupsOwned<ipp_t> ours(request);
+    begin_request();
+    const auto length = ippLength(request) + document.size();
+    if (cupsSendRequest(connection_.get(), request, kResource, length) != HTTP_STATUS_CONTINUE ||
+        cupsWriteRequestData(connection_.get(), document.data(), document.size()) !=
+            HTTP_STATUS_CONTINUE)
+        return nullptr;
+    return granted(CupsOwned<ipp_t>(cupsGetResponse(connection_.get(), kResource)));
 }
 
 std::optional<QueueStatus> CupsQueue::status() {
-    const auto answer =
-        ask(IPP_OP_GET_PRINTER_ATTRIBUTES, Subject::Queue, 0,
-            {"printer-state", "printer-state-reasons", "printer-is-accepting-jobs"});
+    auto* question = request(IPP_OP_GET_PRINTER_ATTRIBUTES);
+    want(question, {"printer-state", "printer-state-reasons", "printer-is-accepting-jobs"});
+    const auto answer = answer_to(question);
     auto* state = ippFindAttribute(answer.get(), "printer-state", IPP_TAG_ENUM);
     if (!state) return std::nullopt;
     auto* accepts = ippFindAttribute(answer.get(), "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
     return QueueStatus{static_cast<ipp_pstate_t>(ippGetInteger(state, 0)),
                        !accepts || ippGetBoolean(accepts, 0) != 0,
-                       state_of_reasons(strings_of(answer.get(), "printer-state-reasons"))};
+                       state_of_reasons(keywords_of(answer.get(), "printer-state-reasons"))};
 }
 
 std::optional<int> CupsQueue::create_job(const std::string& title) {
-    cups_option_t* options = nullptr;
-    const int count = cupsAddOption("copies", "1", 0, &options); // whatever the queue's default is
-    int job = 0;
-    begin_request();
-    const auto status = cupsCreateDestJob(connection_.get(), queue_.get(), abilities_.get(), &job,
-                                          title.c_str(), count, options);
-    cupsFreeOptions(count, options);
-    return status <= IPP_STATUS_OK_CONFLICTING && job > 0 ? std::optional(job) : std::nullopt;
+    auto* question = request(IPP_OP_CREATE_JOB);
+    add_text(question, IPP_TAG_NAME, "job-name", title.c_str());
+    // once, whatever the queue's default is
+    ippAddInteger(question, IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", 1);
+    const auto answer = answer_to(question);
+    auto* number = ippFindAttribute(answer.get(), "job-id", IPP_TAG_INTEGER);
+    return number ? std::optional(ippGetInteger(number, 0)) : std::nullopt;
 }
 
-bool CupsQueue::send(int job, const std::string& title, const std::string& pdf) {
-    begin_request();
-    if (cupsStartDestDocument(connection_.get(), queue_.get(), abilities_.get(), job, title.c_str(),
-                              CUPS_FORMAT_PDF, 0, nullptr, 1) != HTTP_STATUS_CONTINUE)
-        return false;
-    if (!write(pdf)) return false;
-    begin_request();
-    return cupsFinishDestDocument(connection_.get(), queue_.get(), abilities_.get()) <=
-           IPP_STATUS_OK_CONFLICTING;
-}
-
-bool CupsQueue::write(const std::string& bytes) {
-    begin_request();
-    return cupsWriteRequestData(connection_.get(), bytes.data(), bytes.size()) ==
-           HTTP_STATUS_CONTINUE;
+bool CupsQueue::send(int job, const std::string& pdf) {
+    auto* question = request(IPP_OP_SEND_DOCUMENT, job);
+    add_text(question, IPP_TAG_MIMETYPE, "document-format", CUPS_FORMAT_PDF);
+    ippAddBoolean(question, IPP_TAG_OPERATION, "last-document", 1);
+    return answer_to(question, pdf) != nullptr;
 }
 
 std::optional<JobStatus> CupsQueue::status_of(int job) {
-    const auto answer =
-        ask(IPP_OP_GET_JOB_ATTRIBUTES, Subject::Job, job, {"job-state", "time-at-processing"});
+    auto* question = request(IPP_OP_GET_JOB_ATTRIBUTES, job);
+    want(question, {"job-state", "time-at-processing"});
+    const auto answer = answer_to(question);
     auto* state = ippFindAttribute(answer.get(), "job-state", IPP_TAG_ENUM);
     if (!state) return std::nullopt;
     auto* begun = ippFindAttribute(answer.get(), "time-at-processing", IPP_TAG_INTEGER);
@@ -130,8 +152,7 @@ std::optional<JobStatus> CupsQueue::status_of(int job) {
 }
 
 void CupsQueue::cancel(int job) {
-    begin_request();
-    cupsCancelDestJob(connection_.get(), queue_.get(), job);
+    answer_to(request(IPP_OP_CANCEL_JOB, job));
 }
 
 std::string CupsQueue::refusal() {

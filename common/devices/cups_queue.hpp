@@ -1,8 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "common/devices/cups_handles.hpp"
 #include "common/devices/interrupt.hpp"
@@ -26,8 +26,10 @@ struct JobStatus {
     bool begun = false; ///< something may have reached the paper
 };
 
-/// A connection to a print server for one of its queues. Belongs to one thread and to one job:
-/// what CUPS knows of errors and passwords, it keeps per thread.
+/// A connection to a print server for one of its queues, in the protocol's own requests: CUPS's
+/// calls for destinations (cupsCreateJob too) take a server that is called by another name than it
+/// gives itself for the printer behind it, and go past the queue. Belongs to one thread: what CUPS
+/// knows of errors and passwords, it keeps per thread.
 class CupsQueue {
 public:
     CupsQueue(CupsAddress address, const PrinterPatience& patience, const Interrupt& interrupt);
@@ -40,29 +42,26 @@ public:
     std::optional<QueueStatus> status();
     /// The number of a job that waits for its document; nothing when it was refused.
     std::optional<int> create_job(const std::string& title);
-    /// False when it is not known to have been taken.
-    bool send(int job, const std::string& title, const std::string& pdf);
+    /// False when the document is not known to have been taken.
+    bool send(int job, const std::string& pdf);
     std::optional<JobStatus> status_of(int job);
     void cancel(int job);
     /// What the server said when it refused something, for staff.
     static std::string refusal();
 
 private:
-    enum class Subject { Queue, Job };
-
     static int keep_waiting(http_t* connection, void* queue);
-    CupsOwned<ipp_t> ask(ipp_op_t question, Subject subject, int job,
-                         const std::vector<const char*>& wanted);
-    bool write(const std::string& bytes);
+    ipp_t* request(ipp_op_t operation, int job = 0) const;
+    CupsOwned<ipp_t> answer_to(ipp_t* request);
+    CupsOwned<ipp_t> answer_to(ipp_t* request, const std::string& document);
     void begin_request();
 
     CupsAddress address_;
     PrinterPatience patience_;
     const Interrupt& interrupt_;
+    std::string uri_;
     std::chrono::steady_clock::time_point deadline_; ///< of the request under way
     CupsOwned<http_t> connection_;
-    CupsOwned<cups_dest_t> queue_;
-    CupsOwned<cups_dinfo_t> abilities_;
 };
 
 } // namespace lanyard::devices

@@ -1,6 +1,8 @@
 #include "common/devices/tcp_connection.hpp"
 
 #include <netdb.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -57,6 +59,8 @@ TcpConnection::~TcpConnection() {
 }
 
 bool TcpConnection::connect_to(const void* address, unsigned length, Time patience) const {
+    const int at_once = 1; // a question must not wait for company
+    ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &at_once, sizeof(at_once));
     if (::connect(socket_, static_cast<const sockaddr*>(address), length) == 0) return true;
     if (errno != EINPROGRESS || !ready_for(POLLOUT, patience)) return false;
     int error = 0;

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "common/devices/bulletin.hpp"
 #include "common/devices/cups_queue.hpp"
 #include "common/devices/interrupt.hpp"
 
@@ -26,6 +27,28 @@ bool is_over(ipp_jstate_t state) {
            state == IPP_JSTATE_COMPLETED;
 }
 
+/// A job and its queue at one moment.
+struct Look {
+    std::optional<JobStatus> job;
+    PrinterState hindered = PrinterState::Offline;
+    bool stopped = false;
+
+    bool untouched() const { return job && !job->begun; }
+    bool halted() const { return untouched() && stopped; }
+    Sentence reason() const {
+        return hindered == PrinterState::Ready ? Sentence{"printer.silent"} : sentence_of(hindered);
+    }
+};
+
+Look look_at(CupsQueue& queue, int number) {
+    Look look{.job = queue.status_of(number)};
+    if (const auto status = queue.status()) {
+        look.hindered = hindrance(*status);
+        look.stopped = status->stopped();
+    }
+    return look;
+}
+
 class CupsPrinter final : public Printer {
 public:
     CupsPrinter(CupsAddress address, const PrinterPatience& patience)
@@ -39,6 +62,7 @@ private:
     PrintOutcome refused(Sentence reason) const;
     std::optional<PrintOutcome> refusal_before(CupsQueue& queue) const;
     PrintOutcome follow(CupsQueue& queue, int number, const PrintJob& job) const;
+    PrintOutcome leave(CupsQueue& queue, int number, const Look& last) const;
     PrintOutcome settle(CupsQueue& queue, int number, const Sentence& reason) const;
     static PrintOutcome end_of(const JobStatus& status, const Sentence& reason);
 
@@ -87,29 +111,24 @@ std::optional<PrintOutcome> CupsPrinter::refusal_before(CupsQueue& queue) const 
     return std::nullopt;
 }
 
-/// A server that does not answer for a while is asked again: it may be starting anew. When the
-/// program closes, a job that is being printed is left to come out.
+/// A server that does not answer for a while is asked again: it may be starting anew.
 PrintOutcome CupsPrinter::follow(CupsQueue& queue, int number, const PrintJob& job) const {
     const auto deadline = Clock::now() + patience_.printing;
-    auto told = PrinterState::Ready;
+    Bulletin bulletin(job);
     for (;;) {
-        const auto status = queue.status_of(number);
-        if (status && is_over(status->state)) return end_of(*status, {"printer.server_ended"});
-        const auto queue_status = queue.status();
-        const auto hindered = queue_status ? hindrance(*queue_status) : PrinterState::Offline;
-        const bool new_to_staff = std::exchange(told, hindered) != hindered;
-        if (hindered != PrinterState::Ready && new_to_staff && job.held_up) job.held_up(hindered);
-
-        const bool untouched = status && !status->begun;
-        if (interrupt_.within(patience_.between_looks))
-            return untouched ? settle(queue, number, {"printer.given_up"})
-                             : PrintOutcome{PrintEnd::Uncertain, {"printer.given_up"}};
-        const bool halted = untouched && queue_status && queue_status->stopped();
-        if (halted || Clock::now() >= deadline)
-            return settle(queue, number,
-                          hindered == PrinterState::Ready ? Sentence{"printer.silent"}
-                                                          : sentence_of(hindered));
+        const auto now = look_at(queue, number);
+        if (now.job && is_over(now.job->state)) return end_of(*now.job, {"printer.server_ended"});
+        bulletin.tell(now.hindered);
+        if (interrupt_.within(patience_.between_looks)) return leave(queue, number, now);
+        if (now.halted() || Clock::now() >= deadline) return settle(queue, number, now.reason());
     }
+}
+
+/// When the program closes, a job that is being printed is left to come out.
+PrintOutcome CupsPrinter::leave(CupsQueue& queue, int number, const Look& last) const {
+    const Sentence reason{"printer.given_up"};
+    return last.untouched() ? settle(queue, number, reason)
+                            : PrintOutcome{PrintEnd::Uncertain, reason};
 }
 
 /// Takes the job back, so that it does not come out after all when staff have printed another.

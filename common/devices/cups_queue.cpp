@@ -39,10 +39,11 @@ void want(ipp_t* request, const std::vector<const char*>& attributes) {
 }
 
 std::vector<std::string> keywords_of(ipp_t* answer, const char* name) {
-    std::vector<std::string> keywords;
     auto* attribute = ippFindAttribute(answer, name, IPP_TAG_KEYWORD);
-    for (int place = 0; place < ippGetCount(attribute); ++place)
-        keywords.emplace_back(ippGetString(attribute, place, nullptr));
+    std::vector<std::string> keywords(static_cast<std::size_t>(ippGetCount(attribute)));
+    int place = 0;
+    for (auto& keyword : keywords)
+        keyword = ippGetString(attribute, place++, nullptr);
     return keywords;
 }
 

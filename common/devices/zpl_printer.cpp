@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "common/devices/bulletin.hpp"
 #include "common/devices/interrupt.hpp"
 #include "common/devices/tcp_connection.hpp"
 #include "common/devices/zpl_status.hpp"
@@ -81,14 +82,13 @@ Answer ZplPrinter::ask_before_a_label(TcpConnection& line) const {
 /// Want of paper is waited out: the printer keeps the label and prints it when there is some.
 PrintOutcome ZplPrinter::wait_until_out(TcpConnection& line, const PrintJob& job) const {
     const auto deadline = Clock::now() + patience_.printing;
-    auto told = PrinterState::Ready;
+    Bulletin bulletin(job);
     for (;;) {
         const auto now = ask(line);
         if (!now.status) return {PrintEnd::Uncertain, {"printer.silent"}};
         const bool held = now.state != PrinterState::Ready && now.state != PrinterState::Busy;
         if (!held && !has_work(*now.status)) return {PrintEnd::Printed, {"printer.printed"}};
-        const bool new_to_staff = std::exchange(told, now.state) != now.state;
-        if (held && new_to_staff && job.held_up) job.held_up(now.state);
+        bulletin.tell(held ? now.state : PrinterState::Ready);
         if (interrupt_.within(patience_.between_looks) || Clock::now() >= deadline)
             return {PrintEnd::Uncertain, held ? now.reason : Sentence{"printer.silent"}};
     }
@@ -96,7 +96,6 @@ PrintOutcome ZplPrinter::wait_until_out(TcpConnection& line, const PrintJob& job
 
 Answer ZplPrinter::ask(TcpConnection& line) const {
     const auto deadline = Clock::now() + patience_.answering;
-    const Answer nonsense{std::nullopt, PrinterState::Trouble, {"printer.no_label_printer"}};
     if (line.write(kStatusQuestion, patience_.answering) < kStatusQuestion.size()) return {};
     std::string bytes;
     while (progress_of(bytes) == ZplAnswer::Incomplete) {
@@ -105,9 +104,10 @@ Answer ZplPrinter::ask(TcpConnection& line) const {
         if (!more) return {};
         bytes += *more;
     }
-    if (progress_of(bytes) == ZplAnswer::Nonsense) return nonsense;
-    const auto status = read_zpl_status(bytes);
-    return status ? answer_of(*status) : nonsense;
+    const bool complete = progress_of(bytes) == ZplAnswer::Complete;
+    const auto status = complete ? read_zpl_status(bytes) : std::nullopt;
+    if (status) return answer_of(*status);
+    return {std::nullopt, PrinterState::Trouble, {"printer.no_label_printer"}};
 }
 
 } // namespace

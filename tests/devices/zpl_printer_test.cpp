@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <array>
+
 #include "common/devices/printer.hpp"
 #include "common/devices/zpl_status.hpp"
 #include "tests/devices/print_jobs.hpp"
@@ -74,7 +76,9 @@ TEST_CASE_FIXTURE(LabelTest, "a printer that is not ready gets nothing, and the 
         {{.too_hot = 1}, PrinterState::Trouble},
         {{.ribbon_out = 1, .uses_ribbon = 1}, PrinterState::InkOut},
     };
-    for (const auto& [status, state] : cases) {
+    for (const auto& one : cases) {
+        const auto& status = one.first;
+        const auto state = one.second;
         INFO(status.bytes());
         LabelListener listener({Reaction::answer(status), Reaction::answer(status)});
         CHECK(print(listener) == PrintOutcome{PrintEnd::Refused, sentence_of(state)});
@@ -178,9 +182,9 @@ TEST_CASE_FIXTURE(LabelTest, "a port that nobody listens on is offline") {
 TEST_CASE_FIXTURE(LabelTest, "a host that takes no call is given up in time") {
     const int socket = printing::listen_on_loopback(0);
     const int port = printing::port_of(socket);
-    std::vector<int> callers; // fill its queue, so that the next call gets no answer at all
-    for (int i = 0; i < 4; ++i)
-        callers.push_back(printing::call_loopback(port));
+    std::array<int, 4> callers; // fill its queue, so that the next call gets no answer at all
+    for (int& caller : callers)
+        caller = printing::call_loopback(port);
     auto patience = endless();
     patience.connecting = 20ms;
     const auto printer = make_printer("zpl://127.0.0.1:" + std::to_string(port), patience);

@@ -31,6 +31,8 @@ find_package(PNG REQUIRED)
 pkg_check_modules(STB REQUIRED IMPORTED_TARGET stb)
 pkg_check_modules(GSTREAMER REQUIRED IMPORTED_TARGET
     gstreamer-1.0 gstreamer-app-1.0 gstreamer-video-1.0)
+# devices: print queues, this machine's and others'
+find_package(Cups REQUIRED)
 
 # ui: windows and drawing
 pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)

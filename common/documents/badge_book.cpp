@@ -1,7 +1,7 @@
 #include "common/documents/badge_book.hpp"
 
+#include "common/core/output_file.hpp"
 #include "common/documents/badge_painter.hpp"
-#include "common/documents/output_file.hpp"
 #include "common/documents/pdf_surface.hpp"
 #include "common/documents/sheet.hpp"
 

@@ -3,25 +3,14 @@
 #include <cmath>
 #include <cstring>
 
-#include "common/core/fault.hpp"
-#include "common/core/text.hpp"
+#include "common/core/output_file.hpp"
 #include "common/documents/badge_painter.hpp"
 #include "common/documents/badge_palette.hpp"
-#include "common/documents/output_file.hpp"
 #include "common/documents/png.hpp"
 
 namespace lanyard::documents {
 
 namespace {
-
-constexpr std::size_t kLongestName = 120; // file systems stop at 255 bytes
-
-void check_name(std::string_view name) {
-    const bool safe = !name.empty() && name.front() != '.' && name.size() <= kLongestName &&
-                      name.find_first_of("/\\") == std::string_view::npos &&
-                      name.find('\0') == std::string_view::npos && !has_control_characters(name);
-    if (!safe) throw Rejected({"rejected.file_name", {{"name", std::string(name)}}});
-}
 
 Picture picture_of(cairo_surface_t* surface) {
     cairo_surface_flush(surface);
@@ -71,7 +60,7 @@ Picture BadgeImages::draw(const BadgeFace& face) {
 
 void BadgeImages::write(const std::filesystem::path& folder, std::string_view name,
                         const BadgeFace& face) {
-    check_name(name);
+    check_file_name(name);
     OutputFile file(folder / (std::string(name) + ".png"));
     write_png(draw(face), dpi_, file);
     file.finish();

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "common/core/output_file.hpp"
 #include "common/documents/badge_images.hpp"
-#include "common/documents/output_file.hpp"
 
 namespace lanyard::documents {
 

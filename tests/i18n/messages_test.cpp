@@ -68,7 +68,7 @@ bool looks_like_key(const std::string& text) {
 }
 
 bool is_sentence(const std::string& text) {
-    for (const std::string group : {"fault.", "rejected.", "refused.", "csv."})
+    for (const std::string group : {"fault.", "rejected.", "refused.", "csv.", "printer."})
         if (text.size() > group.size() && text.rfind(group, 0) == 0 && looks_like_key(text))
             return true;
     return false;

@@ -2,9 +2,10 @@
 
 #include <filesystem>
 #include <span>
+#include <string_view>
 #include <vector>
 
-namespace lanyard::documents {
+namespace lanyard {
 
 /// A file that appears whole or not at all: written beside its place, synced, then renamed.
 /// A place that is no ordinary file (a pipe, a device) is written to directly.
@@ -36,4 +37,8 @@ private:
     int error_ = 0;
 };
 
-} // namespace lanyard::documents
+/// Throws Rejected for a name that could leave its folder, hide or be too long once an ending is
+/// added.
+void check_file_name(std::string_view name);
+
+} // namespace lanyard

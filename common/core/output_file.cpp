@@ -1,4 +1,4 @@
-#include "common/documents/output_file.hpp"
+#include "common/core/output_file.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -6,12 +6,14 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <string>
 #include <utility>
 
 #include "common/core/fault.hpp"
 #include "common/core/random.hpp"
+#include "common/core/text.hpp"
 
-namespace lanyard::documents {
+namespace lanyard {
 
 namespace fs = std::filesystem;
 
@@ -26,6 +28,7 @@ Fault fault_of(const fs::path& path, int error) {
 
 constexpr mode_t kMode = 0666; // less what the user's mask takes away
 constexpr int kNameBits = 40;
+constexpr std::size_t kLongestName = 120; // file systems stop at 255 bytes
 constexpr std::size_t kGathered = std::size_t{1} << 16U;
 
 } // namespace
@@ -102,4 +105,11 @@ void OutputFile::sync_folder() const {
     ::close(handle);
 }
 
-} // namespace lanyard::documents
+void check_file_name(std::string_view name) {
+    const bool safe = !name.empty() && name.front() != '.' && name.size() <= kLongestName &&
+                      name.find_first_of("/\\") == std::string_view::npos &&
+                      name.find('\0') == std::string_view::npos && !has_control_characters(name);
+    if (!safe) throw Rejected({"rejected.file_name", {{"name", std::string(name)}}});
+}
+
+} // namespace lanyard

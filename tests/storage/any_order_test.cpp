@@ -52,6 +52,7 @@ public:
                 folder_ / (std::to_string(stations_.size()) + ".db"), wrong_by));
         for (int number = 0; number < 6; ++number) {
             people_.push_back(new_id<PersonId>());
+            organisations_.push_back(new_id<OrganisationId>());
             places_.push_back(new_id<RegistrationId>(kRegistrationIdBits));
         }
     }
@@ -84,7 +85,7 @@ private:
 
     void change(StationFile& station) {
         auto write = station.journal.begin(new_id<CommandId>(), "somebody");
-        switch (pick(6)) {
+        switch (pick(9)) {
         case 0:
             edit_person(write, people_[pick(people_.size())]);
             break;
@@ -94,6 +95,15 @@ private:
             break;
         case 3:
             undo_scan(write);
+            break;
+        case 4:
+            edit_organisation(write, organisations_[pick(organisations_.size())]);
+            break;
+        case 5:
+            make_badge(write, places_[pick(places_.size())]);
+            break;
+        case 6:
+            refuse_scan(write);
             break;
         default:
             scan(write, places_[pick(places_.size())]);
@@ -114,13 +124,33 @@ private:
             write.add(after);
     }
 
+    void edit_organisation(WriteTransaction& write, OrganisationId id) {
+        const auto before = find_organisation(write.database(), id);
+        Organisation after = before.value_or(Organisation{});
+        after.id = id;
+        after.name = "Council " + std::to_string(pick(4));
+        after.category = static_cast<Category>(pick(3));
+        if (before)
+            write.edit(*before, after);
+        else
+            write.add(after);
+    }
+
+    void make_badge(WriteTransaction& write, RegistrationId place) {
+        write.add(Badge{new_id<BadgeId>(), event_, place, 1 + static_cast<int>(pick(3)), 1, {}});
+    }
+
+    void refuse_scan(WriteTransaction& write) {
+        write.add(RefusedScan{new_id<RefusedScanId>(), event_, {}, {}, Admission::NotOurs, {}});
+    }
+
     void edit_place(WriteTransaction& write, RegistrationId id) {
         const auto before = find_registration(write.database(), id);
         Registration after = before.value_or(Registration{});
         after.id = id;
         after.event = event_;
         after.person = people_[pick(people_.size())];
-        after.organisation = OrganisationId{1 + static_cast<std::int64_t>(pick(3))};
+        after.organisation = organisations_[pick(3)];
         after.state = static_cast<RegistrationState>(pick(4));
         after.delegate_type = static_cast<DelegateType>(pick(6));
         if (pick(2)) after.days = CoveredDays({day(pick(2))});
@@ -158,9 +188,64 @@ private:
     std::vector<std::unique_ptr<StationFile>> stations_;
     EventId event_ = new_id<EventId>(kEventIdBits);
     std::vector<PersonId> people_;
+    std::vector<OrganisationId> organisations_;
     std::vector<RegistrationId> places_;
     std::vector<Scan> scans_;
 };
+
+/// Scans that count, who came by them, on which days, and who was let in last.
+constexpr std::string_view kScans = R"(
+WITH counted AS (
+    SELECT s.*
+    FROM scan s
+    WHERE s.admission = 'admitted' AND NOT EXISTS (SELECT 1 FROM scan_undo u WHERE u.scan_id = s.id)),
+came AS (SELECT DISTINCT registration_id AS id, day FROM counted WHERE direction = 'in'),
+inside AS (
+    SELECT c.registration_id AS id
+    FROM counted c
+    WHERE c.direction = 'in'
+      AND NOT EXISTS (SELECT 1 FROM counted l
+                      WHERE l.registration_id = c.registration_id
+                        AND (l.clock, l.replica_id) > (c.clock, c.replica_id))),
+place AS (SELECT * FROM registration WHERE event_id = ?1 AND state <> ''),
+day AS (SELECT DISTINCT day FROM scan)
+)";
+
+constexpr std::string_view kCounts = R"(
+SELECT 'all', '', sum(state = 'confirmed'), sum(id IN (SELECT id FROM came)),
+       sum(id IN (SELECT id FROM inside))
+FROM place
+UNION ALL
+SELECT 'organisation', organisation_id, sum(state = 'confirmed'),
+       sum(id IN (SELECT id FROM came)), sum(id IN (SELECT id FROM inside))
+FROM place
+GROUP BY organisation_id
+UNION ALL
+SELECT 'delegate type', delegate_type, sum(state = 'confirmed'),
+       sum(id IN (SELECT id FROM came)), sum(id IN (SELECT id FROM inside))
+FROM place
+GROUP BY delegate_type
+UNION ALL
+SELECT 'day', '*', sum(state = 'confirmed'), 0, 0
+FROM place
+WHERE days = ''
+UNION ALL
+SELECT 'day', d.day, sum(p.state = 'confirmed' AND instr(p.days, d.day) > 0),
+       sum(EXISTS (SELECT 1 FROM came c WHERE c.id = p.id AND c.day = d.day)), 0
+FROM day d, place p
+GROUP BY d.day)";
+
+/// The figures of an event by counting rows, without the code that keeps them.
+Tally counted(Database& database, EventId event) {
+    Tally tally;
+    auto rows = database.query(std::string(kScans) + std::string(kCounts), {event});
+    while (rows.next()) {
+        const Count count{rows.integer(2), rows.integer(3), rows.integer(4)};
+        if (count.none()) continue;
+        tally[{*tally_by_named(rows.text(0)), std::string(rows.text(1))}] = count;
+    }
+    return tally;
+}
 
 void check_same(Database& one, Database& other) {
     for (const auto& [table, key] : compare_tables(one, other))
@@ -211,23 +296,20 @@ TEST_CASE("taking the same facts again changes nothing") {
 }
 
 TEST_CASE("the kept figures are those that counting gives") {
-    Stations stations(5);
-    stations.live(200);
-    StationFile all(stations.folder() / "all.db", {});
-    all.journal.take(stations.all_facts());
-    auto rows = all.database.query(R"(
-SELECT e.event_id,
-       (SELECT count(*) FROM registration r WHERE r.event_id = e.event_id AND r.state = 'confirmed'),
-       (SELECT count(DISTINCT s.registration_id)
-        FROM scan s JOIN registration r ON r.id = s.registration_id AND r.state <> ''
-        WHERE s.event_id = e.event_id AND s.admission = 'admitted' AND s.direction = 'in'
-          AND NOT EXISTS (SELECT 1 FROM scan_undo u WHERE u.scan_id = s.id))
-FROM (SELECT DISTINCT event_id FROM scan) e)");
-    REQUIRE(rows.next());
-    const auto tally = read_tally(all.database, rows.id<EventId>(0));
-    const auto& kept = tally.at({TallyBy::All, ""});
-    CHECK(kept.expected == rows.integer(1));
-    CHECK(kept.arrived == rows.integer(2));
+    for (std::uint64_t seed = 5; seed < 9; ++seed) {
+        CAPTURE(seed);
+        Stations stations(seed);
+        stations.live(200);
+        StationFile all(stations.folder() / "all.db", {});
+        all.journal.take(stations.all_facts());
+        const auto event = EventId{all.database.integer("SELECT max(event_id) FROM registration")};
+        auto kept = read_tally(all.database, event);
+        std::erase_if(kept, [](const auto& figure) {
+            return figure.first.by == TallyBy::QuarterHour || figure.second.none();
+        });
+        CHECK(kept == counted(all.database, event));
+        CHECK(kept[{TallyBy::All, ""}].inside > 0);
+    }
 }
 
 TEST_CASE(

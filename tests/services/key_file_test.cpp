@@ -74,3 +74,14 @@ TEST_CASE_FIXTURE(Enrolment, "there is no key before one is needed") {
     CHECK(file.read().all().empty());
     CHECK_FALSE(std::filesystem::exists(file.path()));
 }
+
+TEST_CASE_FIXTURE(Enrolment, "the keys are beside the database itself, not beside a link to it") {
+    const auto key = file.key_for(event);
+    std::filesystem::create_directory(folder / "other");
+    std::ofstream(folder / "conference.db").close();
+    const auto link = folder.path() / "other" / "linked.db";
+    std::filesystem::create_symlink("../conference.db", link);
+    KeyFile through_link(link);
+    CHECK(through_link.path() == file.path());
+    CHECK(through_link.key_for(event).secret() == key.secret());
+}

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "admin/cli/program.hpp"
+#include "common/storage/database.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 using namespace lanyard;
@@ -153,6 +154,20 @@ TEST_CASE_FIXTURE(PlannedConference, "the check rebuilds every table and a backu
     file = copy;
     CHECK(run({"check", "--replay", "--json"}).json()["ok"] == true);
     CHECK(run({"backup", copy.string()}).code == 2);
+}
+
+TEST_CASE_FIXTURE(PlannedConference, "the check names what it finds, on the screen and as JSON") {
+    {
+        storage::Database database(file, storage::Opening::Existing);
+        database.run("UPDATE registration SET event_id = 5 WHERE reference = 'CCIN-2'");
+    }
+    const auto finding = run({"check", "--json"}).json()["findings"][0];
+    CHECK(finding["what"] == "registrations_without_event");
+    CHECK(finding["severity"] == "notice");
+    CHECK(finding["count"] == 1);
+    const std::string name = finding["names"][0];
+    CHECK(name.ends_with(" CCIN-2"));
+    CHECK(run({"check"}).out.find("    " + name + "\n") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(PlannedConference, "delegates are found whatever accents and order are typed") {

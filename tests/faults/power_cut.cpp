@@ -79,9 +79,9 @@ int on_control(sqlite3_file* file, int operation, void* argument) {
 int on_sector_size(sqlite3_file*) {
     return static_cast<int>(kSector);
 }
-/// Promises nothing: a write may be torn, and later ones may reach the disk before earlier ones.
+/// Later writes may reach the disk before earlier ones, whatever else is promised.
 int on_characteristics(sqlite3_file*) {
-    return 0;
+    return disk->sectors() == Disk::Sectors::Whole ? SQLITE_IOCAP_POWERSAFE_OVERWRITE : 0;
 }
 int on_shm_map(sqlite3_file* file, int region, int size, int extend, void volatile** at) {
     if (const int code = extend ? disk->spend(Disk::Operation::Share) : SQLITE_OK) return code;
@@ -177,7 +177,7 @@ void apply_some_sectors(std::vector<std::uint8_t>& image, const Disk::Change& ch
 
 } // namespace
 
-Disk::Disk() {
+Disk::Disk(Sectors sectors) : sectors_(sectors) {
     disk = this;
     sqlite3_vfs_register(vfs(), 0);
 }

@@ -17,8 +17,12 @@ class Disk {
 public:
     static constexpr const char* kVfs = "lanyard-power-cut";
 
+    enum class Sectors {
+        Torn,  ///< a write that the power cuts off leaves any part of itself
+        Whole, ///< the disk promises not to harm what it was not asked to write, as most do
+    };
     /// Makes the VFS known to SQLite. One disk at a time.
-    Disk();
+    explicit Disk(Sectors sectors = Sectors::Torn);
     ~Disk();
     Disk(const Disk&) = delete;
     Disk& operator=(const Disk&) = delete;
@@ -61,11 +65,13 @@ public:
     /// Counts one operation; SQLite's code for how it went.
     int spend(Operation operation);
     void wait_to_sync();
+    Sectors sectors() const { return sectors_; }
     static void apply(std::vector<std::uint8_t>& image, const Change& change);
 
 private:
     int failure_of(Operation operation) const;
 
+    Sectors sectors_;
     std::map<std::string, File> files_;
     long left_ = -1;
     Trouble trouble_ = Trouble::PowerCut;

@@ -87,3 +87,14 @@ TEST_CASE_FIXTURE(Enrolment, "retired keys are gone, the newest and other events
     CHECK(file.read().find(EventId{4712}, 1) != nullptr);
     CHECK(file.retire_older(event) == 0);
 }
+
+TEST_CASE_FIXTURE(Enrolment, "the keys are beside the database itself, not beside a link to it") {
+    const auto key = file.key_for(event);
+    std::filesystem::create_directory(folder / "other");
+    std::ofstream(folder / "conference.db").close();
+    const auto link = folder.path() / "other" / "linked.db";
+    std::filesystem::create_symlink("../conference.db", link);
+    KeyFile through_link(link);
+    CHECK(through_link.path() == file.path());
+    CHECK(through_link.key_for(event).secret() == key.secret());
+}

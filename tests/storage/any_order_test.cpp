@@ -1,166 +1,17 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <memory>
-#include <random>
-#include <vector>
 
-#include "common/core/random.hpp"
-#include "common/storage/figures.hpp"
-#include "common/storage/journal.hpp"
-#include "common/storage/people.hpp"
-#include "common/storage/registrations.hpp"
 #include "common/storage/replay.hpp"
-#include "tests/support/fixed_clock.hpp"
-#include "tests/support/temporary_folder.hpp"
+#include "tests/storage/stations.hpp"
 
 using namespace lanyard;
 using namespace lanyard::storage;
-using lanyard::testing::FixedClock;
+using lanyard::testing::StationFile;
+using lanyard::testing::Stations;
 using lanyard::testing::TemporaryFolder;
 
 namespace {
-
-const DatabaseOptions kFast{.vfs = {}, .synchronous = "OFF"};
-
-/// One machine with a clock that is wrong by its own amount.
-struct StationFile {
-    StationFile(const std::filesystem::path& file, std::chrono::milliseconds wrong_by)
-        : database(file, Opening::CreateIfNone, kFast),
-          clock(Instant{std::chrono::milliseconds{1'570'000'000'000}} + wrong_by),
-          journal(database, clock) {}
-
-    std::vector<Fact> facts() {
-        std::vector<Fact> facts;
-        for_each_fact(database, [&](Fact fact) { facts.push_back(std::move(fact)); });
-        return facts;
-    }
-
-    Database database;
-    FixedClock clock;
-    Journal journal;
-};
-
-/// Several stations that change the same few people, places and scans, and hear of each other only
-/// now and then.
-class Stations {
-public:
-    explicit Stations(std::uint64_t seed) : random_(seed) {
-        using namespace std::chrono_literals;
-        for (const auto wrong_by : {0ms, -240'000ms, 3'600'000ms, 17ms})
-            stations_.push_back(std::make_unique<StationFile>(
-                folder_ / (std::to_string(stations_.size()) + ".db"), wrong_by));
-        for (int number = 0; number < 6; ++number) {
-            people_.push_back(new_id<PersonId>());
-            places_.push_back(new_id<RegistrationId>(kRegistrationIdBits));
-        }
-    }
-
-    void live(int steps) {
-        for (int step = 0; step < steps; ++step) {
-            auto& station = *stations_[pick(stations_.size())];
-            station.clock.advance(std::chrono::milliseconds{pick(3)});
-            if (pick(5) == 0)
-                station.journal.take(stations_[pick(stations_.size())]->facts());
-            else
-                change(station);
-        }
-    }
-
-    std::vector<Fact> all_facts() {
-        std::vector<Fact> all;
-        for (auto& station : stations_)
-            for (auto& fact : station->facts())
-                all.push_back(std::move(fact));
-        return all;
-    }
-
-    StationFile& station(std::size_t number) { return *stations_[number]; }
-    const TemporaryFolder& folder() const { return folder_; }
-    std::mt19937_64& random() { return random_; }
-
-private:
-    std::size_t pick(std::size_t count) { return random_() % count; }
-
-    void change(StationFile& station) {
-        auto write = station.journal.begin(new_id<CommandId>(), "somebody");
-        switch (pick(6)) {
-        case 0:
-            edit_person(write, people_[pick(people_.size())]);
-            break;
-        case 1:
-        case 2:
-            edit_place(write, places_[pick(places_.size())]);
-            break;
-        case 3:
-            undo_scan(write);
-            break;
-        default:
-            scan(write, places_[pick(places_.size())]);
-            break;
-        }
-        write.commit();
-    }
-
-    void edit_person(WriteTransaction& write, PersonId id) {
-        const auto before = find_person(write.database(), id);
-        Person after = before.value_or(Person{});
-        after.id = id;
-        after.badge_name = "Name " + std::to_string(pick(4));
-        if (pick(2)) after.email = "address" + std::to_string(pick(4)) + "@example.org";
-        if (before)
-            write.edit(*before, after);
-        else
-            write.add(after);
-    }
-
-    void edit_place(WriteTransaction& write, RegistrationId id) {
-        const auto before = find_registration(write.database(), id);
-        Registration after = before.value_or(Registration{});
-        after.id = id;
-        after.event = event_;
-        after.person = people_[pick(people_.size())];
-        after.organisation = OrganisationId{1 + static_cast<std::int64_t>(pick(3))};
-        after.state = static_cast<RegistrationState>(pick(4));
-        after.delegate_type = static_cast<DelegateType>(pick(6));
-        if (pick(2)) after.days = CoveredDays({day(pick(2))});
-        if (before)
-            write.edit(*before, after);
-        else
-            write.add(after);
-    }
-
-    void scan(WriteTransaction& write, RegistrationId place) {
-        Scan scan;
-        scan.id = new_id<ScanId>();
-        scan.event = event_;
-        scan.registration = place;
-        scan.direction = pick(4) == 0 ? Direction::Out : Direction::In;
-        scan.admission = pick(3) == 0 ? Admission::AlreadyIn : Admission::Admitted;
-        scan.day = day(pick(2));
-        scan.scanned_at = Instant{std::chrono::milliseconds{1'570'000'000'000 + pick(9'000'000)}};
-        write.add(scan);
-        scans_.push_back(scan);
-    }
-
-    void undo_scan(WriteTransaction& write) {
-        if (scans_.empty()) return;
-        const auto& scan = scans_[pick(scans_.size())];
-        write.add(ScanUndo{new_id<ScanId>(), scan.id, scan.registration, "a mistake", {}});
-    }
-
-    static LocalDay day(std::size_t number) {
-        return *parse_day("2019-10-01") + std::chrono::days{number};
-    }
-
-    TemporaryFolder folder_;
-    std::mt19937_64 random_;
-    std::vector<std::unique_ptr<StationFile>> stations_;
-    EventId event_ = new_id<EventId>(kEventIdBits);
-    std::vector<PersonId> people_;
-    std::vector<RegistrationId> places_;
-    std::vector<Scan> scans_;
-};
 
 void check_same(Database& one, Database& other) {
     for (const auto& [table, key] : compare_tables(one, other))
@@ -208,26 +59,6 @@ TEST_CASE("taking the same facts again changes nothing") {
     StationFile once(stations.folder() / "once.db", {});
     once.journal.take(facts);
     CHECK(once.journal.take(facts) == 0);
-}
-
-TEST_CASE("the kept figures are those that counting gives") {
-    Stations stations(5);
-    stations.live(200);
-    StationFile all(stations.folder() / "all.db", {});
-    all.journal.take(stations.all_facts());
-    auto rows = all.database.query(R"(
-SELECT e.event_id,
-       (SELECT count(*) FROM registration r WHERE r.event_id = e.event_id AND r.state = 'confirmed'),
-       (SELECT count(DISTINCT s.registration_id)
-        FROM scan s JOIN registration r ON r.id = s.registration_id AND r.state <> ''
-        WHERE s.event_id = e.event_id AND s.admission = 'admitted' AND s.direction = 'in'
-          AND NOT EXISTS (SELECT 1 FROM scan_undo u WHERE u.scan_id = s.id))
-FROM (SELECT DISTINCT event_id FROM scan) e)");
-    REQUIRE(rows.next());
-    const auto tally = read_tally(all.database, rows.id<EventId>(0));
-    const auto& kept = tally.at({TallyBy::All, ""});
-    CHECK(kept.expected == rows.integer(1));
-    CHECK(kept.arrived == rows.integer(2));
 }
 
 TEST_CASE(

@@ -113,6 +113,9 @@ int run(int argc, const char* const* argv) {
         // Only the catalogue itself can fail here: there are no words but these.
         std::cerr << "Lanyard cannot read its messages: " << fault.what() << '\n';
         return 1;
+    } catch (const std::exception&) {
+        std::cerr << "Lanyard cannot start.\n";
+        return 1;
     }
 }
 

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "admin/admin_view.hpp"
+#include "admin/trouble.hpp"
 #include "common/core/fault.hpp"
 #include "common/storage/watcher.hpp"
 #include "common/ui/window.hpp"
@@ -39,8 +40,8 @@ struct AdminApp::Parts {
         : database(options.database, storage::Opening::Existing),
           journal(database, wall),
           window(window_options(options), catalogue),
-          worker([this] { window.wake(); }),
-          model(options.database, journal, catalogue, worker, options.at),
+          workers([this] { window.wake(); }),
+          model(options.database, journal, catalogue, workers, options.at),
           watcher(options.database, [this] {
               changed_elsewhere = true;
               window.wake();
@@ -57,7 +58,7 @@ struct AdminApp::Parts {
     storage::Database database;
     storage::Journal journal;
     ui::Window window;
-    Worker worker;
+    Workers workers;
     AdminModel model;
     AdminForm form;
     std::atomic<bool> changed_elsewhere = false;
@@ -65,7 +66,7 @@ struct AdminApp::Parts {
 };
 
 void AdminApp::Parts::catch_up() {
-    worker.drain();
+    workers.drain();
     model.tick();
     if (changed_elsewhere.exchange(false)) model.reload(storage::Changes::everything());
     journal.gate().checkpoint_if_due();
@@ -77,17 +78,14 @@ void AdminApp::Parts::handle(const Intent& intent) {
     window.wake();
 }
 
-/// The one place where the window's faults are caught: they are told above the panel, and nothing
-/// is acknowledged.
+/// The one place where the window's faults and failures are caught: they are told above the panel,
+/// and nothing is acknowledged.
 void AdminApp::Parts::draw(ui::Frame& frame) {
     try {
         catch_up();
         if (const auto intent = view_admin(model, form, frame)) handle(*intent);
-    } catch (const Rejected& rejected) {
-        model.tell({rejected.sentence(), false});
-        window.wake();
-    } catch (const Fault& fault) {
-        model.tell({fault.sentence(), false});
+    } catch (const std::exception&) {
+        model.tell({sentence_of(std::current_exception()), false});
         window.wake();
     }
 }
@@ -114,6 +112,9 @@ int run(int argc, const char* const* argv) {
     } catch (const Fault& fault) {
         // Only the catalogue itself can fail here: there are no words but these.
         std::cerr << "Lanyard cannot read its messages: " << fault.what() << '\n';
+        return 1;
+    } catch (const std::exception&) {
+        std::cerr << "Lanyard cannot start.\n";
         return 1;
     }
 }

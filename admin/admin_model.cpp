@@ -8,24 +8,22 @@
 namespace lanyard::admin {
 
 AdminModel::AdminModel(std::filesystem::path file, storage::Journal& journal,
-                       const i18n::Catalogue& catalogue, Worker& worker,
-                       std::optional<LocalTime> at)
+                       const i18n::Catalogue& catalogue, Workers& workers, EventClock clock)
     : file_(std::move(file)),
       journal_(journal),
-      at_(at),
       calendar_(journal.database()),
       event_(journal.database()),
-      delegates_(file_, worker),
-      badges_(file_, catalogue, worker),
-      live_(journal.database()),
-      event_clock_(std::make_unique<SystemClock>()) {}
+      delegates_(file_, workers),
+      badges_(file_, catalogue, workers.badges),
+      live_(journal.database(), catalogue),
+      event_clock_(std::move(clock)) {}
 
 void AdminModel::begin(const std::string& event_slug) {
     calendar_.load();
     if (event_slug.empty()) return;
     if (const auto event = storage::find_event(journal_.database(), event_slug)) {
         open(event->id);
-        panel_ = Panel::Live;
+        show(Panel::Live);
     } else {
         notice_ = {{"rejected.no_such_event", {{"event", event_slug}}}, false};
     }
@@ -34,10 +32,15 @@ void AdminModel::begin(const std::string& event_slug) {
 void AdminModel::open(EventId id) {
     event_.open(id);
     if (!event_.any()) return;
-    if (at_)
-        event_clock_ = std::make_unique<RehearsalClock>(to_instant(*at_, event_.event().time_zone));
+    event_clock_.go_to(event_.event().time_zone);
     delegates_.open(id);
     live_.open(id);
+}
+
+// The list of delegates is long: it is only read when it is to be seen.
+void AdminModel::show(Panel panel) {
+    panel_ = panel;
+    if (panel_ == Panel::Delegates) delegates_.show();
 }
 
 void AdminModel::apply(const Intent& intent) {
@@ -53,11 +56,12 @@ void AdminModel::reload(storage::Changes changes) {
     if (!event_.any()) return;
     event_.load();
     live_.load();
-    delegates_.load();
+    delegates_.changed();
+    show(panel_);
 }
 
 void AdminModel::apply_one(const ShowPanel& intent) {
-    panel_ = intent.panel;
+    show(intent.panel);
 }
 
 void AdminModel::apply_one(const ChooseYear& intent) {
@@ -66,7 +70,7 @@ void AdminModel::apply_one(const ChooseYear& intent) {
 
 void AdminModel::apply_one(const OpenEvent& intent) {
     open(intent.event);
-    panel_ = Panel::Event;
+    show(Panel::Event);
 }
 
 void AdminModel::apply_one(const SortDelegates& intent) {
@@ -82,8 +86,8 @@ void AdminModel::apply_one(const FilterDelegates& intent) {
 }
 
 void AdminModel::apply_one(const ShowDelegates& intent) {
-    delegates_.filter(intent.filter);
-    panel_ = Panel::Delegates;
+    delegates_.show_only(intent.filter);
+    show(Panel::Delegates);
 }
 
 void AdminModel::apply_one(const CheckInByHand& intent) {
@@ -92,7 +96,7 @@ void AdminModel::apply_one(const CheckInByHand& intent) {
     const auto checkpoint = services::choose_checkpoint(journal_.database(), event, "");
     const auto station = services::enrol_station(journal_, "desk", checkpoint);
     const qr::KeyRing no_badges;
-    services::CheckIn desk(journal_, no_badges, {event, checkpoint, station.id}, *event_clock_);
+    services::CheckIn desk(journal_, no_badges, {event, checkpoint, station.id}, event_clock_);
     const auto outcome =
         desk.by_hand(new_id<CommandId>(), intent.registration, intent.reason, "organiser");
     notice_ = {{"cli.check_in." + std::string(name_of(outcome.admission)),
@@ -115,6 +119,9 @@ void AdminModel::apply_one(const ChooseDay& intent) {
 
 void AdminModel::apply_one(const ChooseAppearance& intent) {
     appearance_ = intent;
+    live_.speak(intent.language);
+    delegates_.speak(intent.language);
+    show(panel_);
 }
 
 void AdminModel::apply_one(const DismissNotice&) {

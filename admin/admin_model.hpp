@@ -8,6 +8,7 @@
 #include "admin/badges_model.hpp"
 #include "admin/calendar_model.hpp"
 #include "admin/delegates_model.hpp"
+#include "admin/event_clock.hpp"
 #include "admin/event_model.hpp"
 #include "admin/live_model.hpp"
 #include "common/services/check_in.hpp"
@@ -35,7 +36,7 @@ struct SearchDelegates {
 struct FilterDelegates {
     DelegateFilter filter;
 };
-/// The delegates' panel, with these in its table.
+/// The delegates' panel, with all of these in its table.
 struct ShowDelegates {
     DelegateFilter filter;
 };
@@ -71,7 +72,7 @@ struct Notice {
 class AdminModel {
 public:
     AdminModel(std::filesystem::path file, storage::Journal& journal,
-               const i18n::Catalogue& catalogue, Worker& worker, std::optional<LocalTime> at);
+               const i18n::Catalogue& catalogue, Workers& workers, EventClock clock);
 
     /// What is shown first; the event, when it is named, on its live panel.
     void begin(const std::string& event_slug);
@@ -94,6 +95,7 @@ public:
 
 private:
     void open(EventId event);
+    void show(Panel panel);
     void apply_one(const ShowPanel& intent);
     void apply_one(const ChooseYear& intent);
     void apply_one(const OpenEvent& intent);
@@ -110,7 +112,6 @@ private:
 
     std::filesystem::path file_;
     storage::Journal& journal_;
-    std::optional<LocalTime> at_;
     Panel panel_ = Panel::Calendar;
     CalendarModel calendar_;
     EventModel event_;
@@ -118,7 +119,7 @@ private:
     BadgesModel badges_;
     LiveModel live_;
     std::optional<Notice> notice_;
-    std::unique_ptr<Clock> event_clock_;
+    EventClock event_clock_;
     ChooseAppearance appearance_{i18n::Language::English, false, 100};
 };
 

@@ -9,7 +9,6 @@ namespace lanyard::admin {
 
 /// All that the views may write to: what is being typed and where the user is in a table.
 struct AdminForm {
-    std::string search;
     ui::TableState delegates;
     std::string reason;
     RegistrationId chosen;          ///< the delegate selected in the table

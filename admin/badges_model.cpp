@@ -1,6 +1,6 @@
 #include "admin/badges_model.hpp"
 
-#include "common/core/fault.hpp"
+#include "admin/trouble.hpp"
 
 namespace lanyard::admin {
 
@@ -27,8 +27,9 @@ void BadgesModel::start(const services::BadgeOrder& order) {
     trouble_.reset();
     written_to_ = order.pdf;
     progress_ = worker_.start(
-        [this, order](Progress& progress) -> Worker::Finish {
-            const auto result = make(file_, catalogue_, order, progress);
+        // The worker may outlive this model, so it is handed all it reads.
+        [this, file = file_, &catalogue = catalogue_, order](Progress& progress) -> Worker::Finish {
+            const auto result = make(file, catalogue, order, progress);
             return [this, result] {
                 progress_.reset();
                 result_ = result;
@@ -36,13 +37,7 @@ void BadgesModel::start(const services::BadgeOrder& order) {
         },
         [this](const std::exception_ptr& error) {
             progress_.reset();
-            try {
-                std::rethrow_exception(error);
-            } catch (const Rejected& rejected) {
-                trouble_ = rejected.sentence();
-            } catch (const Fault& fault) {
-                trouble_ = fault.sentence();
-            }
+            trouble_ = sentence_of(error);
         });
 }
 

@@ -10,9 +10,6 @@ namespace {
 
 using namespace std::chrono;
 
-/// The share of the line that an entry needs so that its neighbour does not touch it.
-constexpr float kRoom = 0.075F;
-
 /// 1 August of the membership year in which a month lies.
 local_days first_day_of_year(year_month month) {
     const auto first = month.month() < August ? month.year() - years{1} : month.year();
@@ -49,28 +46,11 @@ void CalendarModel::load() {
     entries_.clear();
     for (auto& event : storage::list_events(database_, year_))
         entries_.push_back(entry_of(std::move(event)));
-    place_on_line();
 }
 
 void CalendarModel::choose_year(const std::string& year) {
     year_ = year;
     load();
-}
-
-void CalendarModel::place_on_line() {
-    std::vector<float> taken_to;
-    for (auto& entry : entries_) {
-        if (!entry.known_date) continue;
-        const auto free = std::find_if(taken_to.begin(), taken_to.end(),
-                                       [&](float end) { return end <= entry.begins; });
-        entry.lane = static_cast<int>(free - taken_to.begin());
-        const float end = std::max(entry.ends, entry.begins + kRoom);
-        if (free == taken_to.end())
-            taken_to.push_back(end);
-        else
-            *free = end;
-    }
-    lanes_ = static_cast<int>(taken_to.size());
 }
 
 } // namespace lanyard::admin

@@ -13,7 +13,6 @@ struct CalendarEntry {
     Event event;
     float begins = 0;
     float ends = 0;
-    int lane = 0;            ///< the row it is drawn in, so that none cover each other
     bool known_date = true;  ///< false: listed beneath the line
     bool only_month = false; ///< the whole month is shown, as a month
 };
@@ -29,16 +28,12 @@ public:
     const std::vector<std::string>& years() const { return years_; }
     const std::string& year() const { return year_; }
     const std::vector<CalendarEntry>& entries() const { return entries_; }
-    int lanes() const { return lanes_; }
 
 private:
-    void place_on_line();
-
     storage::Database& database_;
     std::vector<std::string> years_;
     std::string year_;
     std::vector<CalendarEntry> entries_;
-    int lanes_ = 0;
 };
 
 } // namespace lanyard::admin

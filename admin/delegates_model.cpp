@@ -2,112 +2,120 @@
 
 #include <utility>
 
-#include "common/core/fault.hpp"
+#include "admin/trouble.hpp"
 
 namespace lanyard::admin {
 
-namespace {
-
-/// The file is closed again before the index is made, so that its cache is not held beside it.
-services::DelegateList load_list(const std::filesystem::path& file, EventId event,
-                                 Progress& progress) {
-    storage::Database database(file, storage::Opening::Existing);
-    return services::DelegateList::load(database, event, progress);
-}
-
-} // namespace
-
-DelegatesModel::DelegatesModel(std::filesystem::path file, Worker& worker)
-    : file_(std::move(file)), worker_(worker), people_(std::make_shared<People>()) {}
+DelegatesModel::DelegatesModel(std::filesystem::path file, Workers& workers)
+    : file_(std::move(file)),
+      workers_(workers),
+      newest_(std::make_shared<Delegates>()),
+      shown_{newest_, {}} {}
 
 void DelegatesModel::open(EventId event) {
-    if (event != event_) {
-        event_ = event;
-        text_.clear();
-        accept(std::make_shared<People>());
-    }
-    load();
+    stale_ = true;
+    if (event == source_.event) return;
+    source_.event = event;
+    query_.text.clear();
+    newest_ = std::make_shared<Delegates>();
+    retire(std::exchange(shown_, {newest_, {}}));
 }
 
-void DelegatesModel::load() {
-    // While one reading is under way, any number of changes ask for one more, not for many.
-    if (loading_) {
-        load_again_ = true;
-        return;
-    }
-    loading_ = worker_.start(
-        [this, file = file_, event = event_](Progress& progress) -> Worker::Finish {
-            auto people = read(file, event, progress);
-            return [this, event, people = std::move(people)] {
-                loading_.reset();
-                if (event == event_) accept(people);
-                if (std::exchange(load_again_, false) || event != event_) load();
-            };
-        },
-        [this](const std::exception_ptr& error) {
-            loading_.reset();
-            try {
-                std::rethrow_exception(error);
-            } catch (const Fault& fault) {
-                trouble_ = fault.sentence();
-            }
-        });
+void DelegatesModel::speak(i18n::Language language) {
+    if (language == source_.language) return;
+    source_.language = language;
+    stale_ = true;
 }
 
-std::shared_ptr<const DelegatesModel::People>
-DelegatesModel::read(const std::filesystem::path& file, EventId event, Progress& progress) {
-    auto people = std::make_shared<People>();
-    people->list = load_list(file, event, progress);
-    people->index = services::index_of(people->list);
-    return people;
-}
-
-void DelegatesModel::accept(std::shared_ptr<const People> people) {
-    people_ = std::move(people);
-    order_ = list().sorted_by(column_, descending_);
-    choose_rows();
+void DelegatesModel::show() {
+    if (std::exchange(stale_, false)) read();
 }
 
 void DelegatesModel::sort(services::DelegateColumn column, bool descending) {
-    column_ = column;
-    descending_ = descending;
-    order_ = list().sorted_by(column_, descending_);
-    choose_rows();
+    query_.column = column;
+    query_.descending = descending;
+    arrange();
 }
 
 void DelegatesModel::search(const std::string& text) {
-    text_ = text;
-    choose_rows();
+    query_.text = text;
+    arrange();
 }
 
 void DelegatesModel::filter(DelegateFilter filter) {
-    filter_ = filter;
-    choose_rows();
+    query_.filter = filter;
+    arrange();
 }
 
-bool DelegatesModel::passes(std::size_t row) const {
-    const bool cancelled = list().state(row) == RegistrationState::Cancelled;
-    switch (filter_) {
-    case DelegateFilter::Everyone:
-        return true;
-    case DelegateFilter::Arrived:
-        return list().arrived(row);
-    case DelegateFilter::NotYet:
-        return !list().arrived(row) && !cancelled;
-    case DelegateFilter::Cancelled:
-        return cancelled;
+void DelegatesModel::show_only(DelegateFilter filter) {
+    query_.text.clear();
+    query_.filter = filter;
+    arrange();
+}
+
+// While one reading is under way, any number of changes ask for one more, not for many.
+void DelegatesModel::read() {
+    if (reading_) {
+        read_again_ = true;
+        return;
     }
-    return true;
+    reading_ = workers_.reading.start(
+        [this, file = file_, source = source_,
+         before = newest_](Progress& progress) -> Worker::Finish {
+            auto delegates = read_delegates(file, source, *before, progress);
+            return [this, delegates = std::move(delegates)] { finish_reading(delegates); };
+        },
+        [this](const std::exception_ptr& error) {
+            reading_.reset();
+            stale_ = true;
+            fail(error);
+            if (std::exchange(read_again_, false)) show();
+        });
 }
 
-void DelegatesModel::choose_rows() {
-    std::vector<bool> found(list().size(), text_.empty());
-    if (!text_.empty())
-        for (const auto row : people_->index.find_all(text_))
-            found[row] = true;
-    rows_.clear();
-    for (const auto row : order_)
-        if (found[row] && passes(row)) rows_.push_back(row);
+void DelegatesModel::finish_reading(const Read& delegates) {
+    reading_.reset();
+    if (delegates->source.event == source_.event) {
+        newest_ = delegates;
+        arrange();
+    }
+    if (std::exchange(read_again_, false)) read();
+}
+
+void DelegatesModel::arrange() {
+    if (arranging_) {
+        arrange_again_ = true;
+        return;
+    }
+    arranging_ = workers_.arranging.start(
+        [this, delegates = newest_, query = query_](Progress&) -> Worker::Finish {
+            auto arranged =
+                std::make_shared<Shown>(Shown{delegates, choose_rows(*delegates, query)});
+            return [this, arranged = std::move(arranged)] { finish_arranging(*arranged); };
+        },
+        [this](const std::exception_ptr& error) {
+            arranging_.reset();
+            fail(error);
+            if (std::exchange(arrange_again_, false)) arrange();
+        });
+}
+
+void DelegatesModel::finish_arranging(Shown& arranged) {
+    arranging_.reset();
+    if (arranged.delegates->source.event == source_.event)
+        retire(std::exchange(shown_, std::move(arranged)));
+    if (std::exchange(arrange_again_, false)) arrange();
+}
+
+void DelegatesModel::fail(const std::exception_ptr& error) {
+    trouble_ = sentence_of(error);
+}
+
+/// Letting go of a million delegates takes longer than a frame may.
+void DelegatesModel::retire(Shown old) {
+    auto last = std::make_shared<Shown>(std::move(old));
+    workers_.arranging.start([last = std::move(last)](Progress&) -> Worker::Finish { return {}; },
+                             [](const std::exception_ptr&) {});
 }
 
 std::optional<Sentence> DelegatesModel::take_trouble() {

@@ -6,62 +6,69 @@
 #include <string>
 #include <vector>
 
+#include "admin/delegates_reading.hpp"
+#include "admin/workers.hpp"
 #include "common/core/sentence.hpp"
-#include "common/services/delegate_list.hpp"
-#include "common/services/people_search.hpp"
-#include "common/storage/changes.hpp"
 
 namespace lanyard::admin {
 
-/// Which delegates the table shows.
-enum class DelegateFilter { Everyone, Arrived, NotYet, Cancelled };
-
-/// Everyone with a place at the open event: sorted, filtered and searched without touching the
-/// file. Read on a worker, because there may be a hundred thousand of them.
+/// Everyone with a place at the open event, as the table shows them. There may be a million: they
+/// are read on one worker, put in order and searched on another, and only ever swapped in here.
 class DelegatesModel {
 public:
-    DelegatesModel(std::filesystem::path file, Worker& worker);
+    DelegatesModel(std::filesystem::path file, Workers& workers);
 
+    /// Another event: nobody is shown until its delegates are.
     void open(EventId event);
-    /// Reads again; what is shown stays until the new rows are here.
-    void load();
+    void speak(i18n::Language language);
+    /// The file was changed; it is read again when the table is to be seen.
+    void changed() { stale_ = true; }
+    /// The table is to be seen. What it shows stays until the new rows are here.
+    void show();
+
     void sort(services::DelegateColumn column, bool descending);
     void search(const std::string& text);
     void filter(DelegateFilter filter);
+    /// All who pass the filter, whatever was searched for before.
+    void show_only(DelegateFilter filter);
 
-    const services::DelegateList& list() const { return people_->list; }
+    const services::DelegateList& list() const { return shown_.delegates->list; }
     /// The rows of the list that are shown, in the order shown.
-    const std::vector<std::uint32_t>& rows() const { return rows_; }
-    const std::string& text() const { return text_; }
-    DelegateFilter filter() const { return filter_; }
-    bool loading() const { return loading_ != nullptr; }
+    const std::vector<std::uint32_t>& rows() const { return shown_.rows; }
+    const std::string& text() const { return query_.text; }
+    DelegateFilter filter() const { return query_.filter; }
+    /// Newer delegates are on their way.
+    bool loading() const { return reading_ || shown_.delegates != newest_; }
+    /// Something is being done for the table.
+    bool busy() const { return reading_ || arranging_; }
     /// What went wrong with the last reading; told once.
     std::optional<Sentence> take_trouble();
 
 private:
-    /// A list and the index over it, made together on the worker and never changed.
-    struct People {
-        services::DelegateList list;
-        services::PeopleSearch index;
+    using Read = std::shared_ptr<const Delegates>;
+    struct Shown {
+        Read delegates;
+        std::vector<std::uint32_t> rows;
     };
-    static std::shared_ptr<const People> read(const std::filesystem::path& file, EventId event,
-                                              Progress& progress);
-    void accept(std::shared_ptr<const People> people);
-    void choose_rows();
-    bool passes(std::size_t row) const;
+
+    void read();
+    void finish_reading(const Read& delegates);
+    void arrange();
+    void finish_arranging(Shown& arranged);
+    void fail(const std::exception_ptr& error);
+    void retire(Shown old);
 
     std::filesystem::path file_;
-    Worker& worker_;
-    EventId event_;
-    std::shared_ptr<const People> people_;
-    std::shared_ptr<Progress> loading_;
-    bool load_again_ = false;
-    services::DelegateColumn column_ = services::DelegateColumn::Name;
-    bool descending_ = false;
-    std::string text_;
-    DelegateFilter filter_ = DelegateFilter::Everyone;
-    std::vector<std::uint32_t> order_;
-    std::vector<std::uint32_t> rows_;
+    Workers& workers_;
+    DelegatesSource source_;
+    DelegatesQuery query_;
+    Read newest_;
+    Shown shown_;
+    bool stale_ = false;
+    std::shared_ptr<Progress> reading_;
+    bool read_again_ = false;
+    std::shared_ptr<Progress> arranging_;
+    bool arrange_again_ = false;
     std::optional<Sentence> trouble_;
 };
 

@@ -58,20 +58,22 @@ ui::TableCell cell_of(const AdminModel& model, ui::Frame& ui, std::size_t row,
     return {};
 }
 
-std::optional<Intent> view_filter(const AdminModel& model, AdminForm& form, ui::Frame& ui) {
+std::optional<Intent> view_filter(const AdminModel& model, ui::Frame& ui) {
     std::optional<Intent> intent;
     auto row = ui.flow({.width = ui::fill(), .gap = ui::Gap::Small, .align = ui::Align::Centre});
-    if (ui.search_box("delegates.search"_msg, form.search,
+    // The model's own text, so that the box never says what the table does not show.
+    auto text = model.delegates().text();
+    if (ui.search_box("delegates.search"_msg, text,
                       {.placeholder = "delegates.search_hint"_msg,
                        .icon = ui::Icon::Search,
                        .label_hidden = true,
                        .width = ui::fill(),
                        .id = "search"}))
-        intent = SearchDelegates{form.search};
+        intent = SearchDelegates{std::move(text)};
     int chosen = static_cast<int>(model.delegates().filter());
     if (ui.segmented("delegates.show"_msg,
-                     {"delegates.everyone"_msg, "delegates.arrived"_msg, "delegates.not_yet"_msg,
-                      "delegates.cancelled"_msg},
+                     {"delegates.everyone"_msg, "delegates.confirmed"_msg, "delegates.arrived"_msg,
+                      "delegates.not_yet"_msg, "delegates.cancelled"_msg},
                      chosen))
         intent = FilterDelegates{static_cast<DelegateFilter>(chosen)};
     return intent;
@@ -116,8 +118,12 @@ std::optional<Intent> view_table(const AdminModel& model, AdminForm& form, ui::F
 std::optional<Intent> view_reason(const AdminModel& model, AdminForm& form, ui::Frame& ui) {
     const auto& list = model.delegates().list();
     const auto row = list.row_of(form.asks_reason_for);
-    if (row == list.size()) form.asks_reason_for = {};
-    if (!form.asks_reason_for) return std::nullopt;
+    if (row == list.size()) {
+        // Nobody else is let in for the reason that was being typed.
+        form.asks_reason_for = {};
+        form.reason.clear();
+        return std::nullopt;
+    }
     ui::Dialog dialog;
     dialog.title = "delegates.check_in"_msg;
     dialog.body = std::string(list.badge_name(row)) + " · " + std::string(list.organisation(row));
@@ -137,8 +143,7 @@ std::optional<Intent> view_reason(const AdminModel& model, AdminForm& form, ui::
 /// The whole of what the chosen row may have had to shorten.
 void view_chosen(const AdminModel& model, const AdminForm& form, ui::Frame& ui) {
     const auto& list = model.delegates().list();
-    const auto row = list.row_of(form.chosen);
-    if (row == list.size()) return;
+    const auto row = model.delegates().rows()[*form.delegates.selected];
     auto card = ui.card({.width = ui::fill(),
                          .gap = ui::Gap::Small,
                          .padding = ui::Gap::Medium,
@@ -171,7 +176,7 @@ std::optional<Intent> view_delegates(const AdminModel& model, AdminForm& form, u
                 {.icon = ui::Icon::HowToReg, .enabled = bool{form.chosen}, .id = "check in"}))
             form.asks_reason_for = form.chosen;
     }
-    if (const auto filter = view_filter(model, form, ui)) intent = filter;
+    if (const auto filter = view_filter(model, ui)) intent = filter;
     if (const auto sorted = view_table(model, form, ui)) intent = sorted;
     if (form.chosen) view_chosen(model, form, ui);
     if (form.asks_reason_for) {

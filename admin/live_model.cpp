@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "common/i18n/ordering.hpp"
 #include "common/storage/events.hpp"
 #include "common/storage/registrations.hpp"
 
@@ -17,6 +18,17 @@ constexpr int kLatest = 7;
 constexpr auto kOpens = 8h;
 constexpr auto kCloses = 18h;
 
+template <class Figure, class NameOf>
+void put_in_order(std::vector<Figure>& figures, const i18n::Ordering& ordering, NameOf name_of) {
+    std::vector<std::pair<std::string, Figure>> keyed;
+    for (auto& figure : figures)
+        keyed.emplace_back(ordering.key_of(name_of(figure)), std::move(figure));
+    std::stable_sort(keyed.begin(), keyed.end(),
+                     [](const auto& left, const auto& right) { return left.first < right.first; });
+    std::transform(keyed.begin(), keyed.end(), figures.begin(),
+                   [](auto& pair) { return std::move(pair.second); });
+}
+
 } // namespace
 
 void LiveModel::open(EventId event) {
@@ -29,11 +41,29 @@ void LiveModel::load() {
     event_ = storage::find_event(database_, id_);
     if (!event_) return;
     report_ = services::attendance_of(database_, id_);
+    put_figures_in_order();
     days_.clear();
     for (const auto& figure : report_.by_day)
         days_.push_back(figure.day);
     load_latest();
     chart_day();
+}
+
+void LiveModel::speak(i18n::Language language) {
+    if (language == language_) return;
+    language_ = language;
+    put_figures_in_order();
+}
+
+/// As they are read on the screen; a type that a later version invented has no word yet.
+void LiveModel::put_figures_in_order() {
+    const i18n::Ordering ordering(language_);
+    put_in_order(report_.by_organisation, ordering, [](const auto& figure) { return figure.name; });
+    put_in_order(report_.by_delegate_type, ordering, [&](const auto& figure) {
+        const auto type = delegate_type_named(figure.delegate_type);
+        return type ? catalogue_.text(language_, word("delegate_type.", name_of(*type)))
+                    : figure.delegate_type;
+    });
 }
 
 void LiveModel::choose_day(LocalDay day) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/domain/event.hpp"
+#include "common/i18n/catalogue.hpp"
 #include "common/services/attendance_report.hpp"
 #include "common/storage/scans.hpp"
 
@@ -28,10 +29,13 @@ struct QuarterHour {
 /// What is happening at the event now.
 class LiveModel {
 public:
-    explicit LiveModel(storage::Database& database) : database_(database) {}
+    LiveModel(storage::Database& database, const i18n::Catalogue& catalogue)
+        : database_(database), catalogue_(catalogue) {}
 
     void open(EventId event);
     void load();
+    /// The language whose alphabet the figures are listed by.
+    void speak(i18n::Language language);
     /// The day whose arrivals are charted.
     void choose_day(LocalDay day);
 
@@ -44,10 +48,13 @@ public:
     LocalDay day() const { return day_; }
 
 private:
+    void put_figures_in_order();
     void load_latest();
     void chart_day();
 
     storage::Database& database_;
+    const i18n::Catalogue& catalogue_;
+    i18n::Language language_ = i18n::Language::English;
     EventId id_;
     std::optional<Event> event_;
     services::AttendanceReport report_;

@@ -40,7 +40,7 @@ std::optional<Intent> view_key_figures(const LiveModel& model, ui::Frame& ui) {
                        .icon = ui::Icon::ConfirmationNumber,
                        .operable = true,
                        .id = "expected"}))
-        intent = ShowDelegates{DelegateFilter::Everyone};
+        intent = ShowDelegates{DelegateFilter::Confirmed};
     if (ui.key_figure({.label = "live.arrived"_msg,
                        .value = number(report.all.arrived, ui),
                        .chip = fmt::format("{} %", share),

@@ -26,14 +26,21 @@ std::shared_ptr<Progress> Worker::start(Work work, Failed failed) {
 }
 
 bool Worker::drain() {
-    std::deque<Finish> ready;
-    {
-        const std::lock_guard lock(mutex_);
-        ready.swap(finished_);
-    }
-    for (const auto& finish : ready)
+    bool any = false;
+    // One at a time: what one of them throws must not lose the others.
+    while (const auto finish = next_finished()) {
         finish();
-    return !ready.empty();
+        any = true;
+    }
+    return any;
+}
+
+Worker::Finish Worker::next_finished() {
+    const std::lock_guard lock(mutex_);
+    if (finished_.empty()) return {};
+    auto finish = std::move(finished_.front());
+    finished_.pop_front();
+    return finish;
 }
 
 void Worker::run() {

@@ -58,6 +58,7 @@ private:
     };
     void run();
     void finish(Finish ready);
+    Finish next_finished();
 
     std::function<void()> wake_;
     std::mutex mutex_;

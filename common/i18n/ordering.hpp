@@ -9,7 +9,8 @@
 namespace lanyard::i18n {
 
 /// A language's alphabetical order (in Welsh ch, dd, ff, ng, ll, ph, rh and th are letters of their
-/// own). Belongs to one thread.
+/// own). Apostrophes and full stops within words do not count, however they are written: O'Neill
+/// stands with Oneill. Belongs to one thread.
 class Ordering {
 public:
     explicit Ordering(Language language);
@@ -19,6 +20,9 @@ public:
 
     /// Bytes that compare as the texts do. Made once per text, compared often.
     std::string key_of(std::string_view text) const;
+    /// The beginning of a key that tells letters alone: the same with and without accents or
+    /// capitals.
+    static std::string_view letters_of(std::string_view key);
 
 private:
     struct Collator;

@@ -1,38 +1,33 @@
 #include "common/services/delegate_list.hpp"
 
 #include <algorithm>
-#include <compare>
 #include <numeric>
 #include <tuple>
-#include <unordered_map>
 
-#include "common/core/text.hpp"
+#include "common/services/alphabetical_ranks.hpp"
 #include "common/storage/registrations.hpp"
 
 namespace lanyard::services {
 
-DelegateList DelegateList::load(storage::Database& database, EventId event, Progress& progress) {
+DelegateList DelegateList::load(storage::Database& database, EventId event, Progress& progress,
+                                i18n::Language language) {
     DelegateList list;
-    const auto expected = storage::count_registrations(database, event);
-    progress.expect(static_cast<std::size_t>(expected));
-    list.rows_.reserve(static_cast<std::size_t>(expected));
-    std::unordered_map<std::string, std::uint32_t> organisations;
+    const auto expected = static_cast<std::size_t>(storage::count_registrations(database, event));
+    progress.expect(expected);
+    list.rows_.reserve(expected);
     SortNames names;
-    names.of_row.reserve(list.rows_.capacity());
+    names.of_row.reserve(expected);
 
     storage::for_each_delegate(database, event, [&](const storage::Delegate& delegate) {
         if (progress.cancelled()) return;
         const auto& [registration, person, organisation, category, presence, generation] = delegate;
-        const auto [place, added] = organisations.try_emplace(
-            organisation, static_cast<std::uint32_t>(list.organisations_.size()));
-        if (added) list.organisations_.push_back(organisation);
         Row row;
         row.id = registration.id.value;
         if (presence.arrived_at) row.arrived_at = presence.arrived_at->time_since_epoch().count();
         const auto full_name = person.first_name + " " + person.last_name;
         list.keep(row, {person.badge_name, full_name, registration.reference, person.email});
-        names.add(fold(person.last_name + " " + person.first_name));
-        row.organisation = place->second;
+        names.add(person);
+        row.organisation = list.organisations_.number_of(organisation);
         row.type = registration.delegate_type;
         row.state = registration.state;
         row.badge_generation = static_cast<std::uint8_t>(generation);
@@ -40,27 +35,50 @@ DelegateList DelegateList::load(storage::Database& database, EventId event, Prog
         progress.advance();
     });
     if (progress.cancelled()) return {};
-    list.put_in_order(names);
+    list.put_in_order(std::move(names), language);
+    list.rank_organisations(language);
     return list;
 }
 
-void DelegateList::SortNames::add(const std::string& name) {
-    of_row.push_back(texts.at(texts.keep(name), name.size()));
+void DelegateList::SortNames::add(const Person& person) {
+    of_row.push_back({names.number_of(person.last_name), names.number_of(person.first_name)});
 }
 
-void DelegateList::put_in_order(const SortNames& names) {
-    std::vector<std::uint32_t> order(rows_.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
-        const auto by_name = names.of_row[left] <=> names.of_row[right];
-        return by_name != 0 ? by_name < 0
-                            : text(rows_[left], Reference) < text(rows_[right], Reference);
-    });
+void DelegateList::put_in_order(SortNames names, i18n::Language language) {
+    names.names.close();
+    const auto order = alphabetical(names, language);
+    names = {};
     std::vector<Row> ordered;
     ordered.reserve(rows_.size());
     for (const auto row : order)
         ordered.push_back(rows_[row]);
     rows_ = std::move(ordered);
+}
+
+// All letters before any accent: Évans, Ann stands before Evans, Zoe.
+std::vector<std::uint32_t> DelegateList::alphabetical(const SortNames& names,
+                                                      i18n::Language language) const {
+    const auto ranks = rank_alphabetically(names.names, language);
+    const auto place_of = [&](std::uint32_t row) {
+        const auto& last = ranks[names.of_row[row].last];
+        const auto& first = ranks[names.of_row[row].first];
+        return std::tuple{last.letters, first.letters, last.whole, first.whole};
+    };
+    std::vector<std::uint32_t> order(rows_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
+        const auto one = place_of(left);
+        const auto other = place_of(right);
+        return one != other ? one < other
+                            : text(rows_[left], Reference) < text(rows_[right], Reference);
+    });
+    return order;
+}
+
+void DelegateList::rank_organisations(i18n::Language language) {
+    organisations_.close();
+    for (const auto& rank : rank_alphabetically(organisations_, language))
+        organisation_places_.push_back(rank.whole);
 }
 
 std::string_view DelegateList::full_name(std::size_t row) const {
@@ -74,6 +92,22 @@ std::string_view DelegateList::text(const Row& row, TextPart part) const {
     const auto begin = row.sizes.begin();
     const auto before = std::accumulate(begin, begin + part, std::uint32_t{0});
     return texts_.at(row.texts + before, row.sizes[part]);
+}
+
+std::string_view DelegateList::all_texts(const Row& row) const {
+    const auto size = std::accumulate(row.sizes.begin(), row.sizes.end(), std::uint32_t{0});
+    return texts_.at(row.texts, size);
+}
+
+bool DelegateList::has_texts_of(const DelegateList& other) const {
+    return std::equal(rows_.begin(), rows_.end(), other.rows_.begin(), other.rows_.end(),
+                      [&](const Row& one, const Row& another) {
+                          return one.sizes == another.sizes &&
+                                 one.full_name_in_badge == another.full_name_in_badge &&
+                                 all_texts(one) == other.all_texts(another) &&
+                                 organisations_.at(one.organisation) ==
+                                     other.organisations_.at(another.organisation);
+                      });
 }
 
 void DelegateList::keep(Row& row, std::array<std::string_view, kTextParts> texts) {
@@ -109,8 +143,7 @@ bool DelegateList::before(std::uint32_t left, std::uint32_t right, DelegateColum
     case DelegateColumn::Name:
         return left < right;
     case DelegateColumn::Organisation:
-        return by(std::string_view(organisations_[one.organisation]),
-                  std::string_view(organisations_[other.organisation]));
+        return by(organisation_places_[one.organisation], organisation_places_[other.organisation]);
     case DelegateColumn::Type:
         return by(one.type, other.type);
     case DelegateColumn::Reference:
@@ -128,10 +161,15 @@ bool DelegateList::before(std::uint32_t left, std::uint32_t right, DelegateColum
 std::vector<std::uint32_t> DelegateList::sorted_by(DelegateColumn column, bool descending) const {
     std::vector<std::uint32_t> order(rows_.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
-        return descending ? before(right, left, column) : before(left, right, column);
-    });
+    sort(order, column, descending);
     return order;
+}
+
+void DelegateList::sort(std::vector<std::uint32_t>& rows, DelegateColumn column,
+                        bool descending) const {
+    std::sort(rows.begin(), rows.end(),
+              [&](std::uint32_t left, std::uint32_t right) { return before(left, right, column); });
+    if (descending) std::reverse(rows.begin(), rows.end());
 }
 
 } // namespace lanyard::services

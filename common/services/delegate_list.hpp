@@ -7,7 +7,10 @@
 #include <vector>
 
 #include "common/core/worker.hpp"
+#include "common/domain/membership.hpp"
 #include "common/domain/registration.hpp"
+#include "common/i18n/language.hpp"
+#include "common/services/distinct_texts.hpp"
 #include "common/services/text_blocks.hpp"
 #include "common/storage/database.hpp"
 
@@ -20,8 +23,10 @@ enum class DelegateColumn { Name, Organisation, Type, Reference, State, Arrived,
 /// index in a few hundred megabytes, and a row is read without touching the file.
 class DelegateList {
 public:
-    /// Reads all of them; on a worker when there may be many. Empty when cancelled.
-    static DelegateList load(storage::Database& database, EventId event, Progress& progress);
+    /// Reads all of them, in the alphabetical order of a language; on a worker when there may be
+    /// many. Empty when cancelled.
+    static DelegateList load(storage::Database& database, EventId event, Progress& progress,
+                             i18n::Language language = i18n::Language::English);
 
     std::size_t size() const { return rows_.size(); }
     RegistrationId id(std::size_t row) const { return RegistrationId{rows_[row].id}; }
@@ -30,7 +35,7 @@ public:
     std::string_view reference(std::size_t row) const { return text(rows_[row], Reference); }
     std::string_view email(std::size_t row) const { return text(rows_[row], Email); }
     std::string_view organisation(std::size_t row) const {
-        return organisations_[rows_[row].organisation];
+        return organisations_.at(rows_[row].organisation);
     }
     DelegateType type(std::size_t row) const { return rows_[row].type; }
     RegistrationState state(std::size_t row) const { return rows_[row].state; }
@@ -43,8 +48,13 @@ public:
     /// The row of a registration, or size() when it is not here.
     std::size_t row_of(RegistrationId id) const;
 
+    /// Whether the rows are the same people in the same order, by all that is searched for.
+    bool has_texts_of(const DelegateList& other) const;
+
     /// Row numbers in the order of a column; equal ones by name, then reference.
     std::vector<std::uint32_t> sorted_by(DelegateColumn column, bool descending) const;
+    /// The same of some row numbers only.
+    void sort(std::vector<std::uint32_t>& rows, DelegateColumn column, bool descending) const;
 
 private:
     /// The texts of a row, one after the other.
@@ -63,22 +73,31 @@ private:
         RegistrationState state = RegistrationState::Confirmed;
         std::uint8_t badge_generation = 0;
     };
-    /// Folded surnames and first names, row by row; only needed while the rows are put in order.
+    /// Surnames and first names, which are few, and which of them each row has; only needed until
+    /// the rows are in order.
     struct SortNames {
-        void add(const std::string& name);
+        struct Name {
+            std::uint32_t last;
+            std::uint32_t first;
+        };
+        void add(const Person& person);
 
-        TextBlocks texts;
-        std::vector<std::string_view> of_row;
+        DistinctTexts names;
+        std::vector<Name> of_row;
     };
 
     std::string_view text(const Row& row, TextPart part) const;
+    std::string_view all_texts(const Row& row) const;
     void keep(Row& row, std::array<std::string_view, kTextParts> texts);
-    void put_in_order(const SortNames& names);
+    void put_in_order(SortNames names, i18n::Language language);
+    std::vector<std::uint32_t> alphabetical(const SortNames& names, i18n::Language language) const;
+    void rank_organisations(i18n::Language language);
     bool before(std::uint32_t left, std::uint32_t right, DelegateColumn column) const;
 
     TextBlocks texts_;
-    std::vector<std::string> organisations_;
-    std::vector<Row> rows_; ///< by name, then reference
+    DistinctTexts organisations_;
+    std::vector<std::uint32_t> organisation_places_; ///< in the alphabet, by number
+    std::vector<Row> rows_;                          ///< by name, then reference
 };
 
 } // namespace lanyard::services

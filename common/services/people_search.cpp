@@ -83,7 +83,7 @@ std::vector<std::uint32_t> PeopleSearch::rows_with(const Words& typed, Reading r
 
 PeopleSearch::Meaning PeopleSearch::beginning_with(std::string_view prefix) const {
     std::uint32_t low = 0;
-    auto high = static_cast<std::uint32_t>(row_ends_.size());
+    auto high = static_cast<std::uint32_t>(rows_.words());
     const auto first_not = [&](auto before) {
         auto from = low;
         auto to = high;
@@ -104,27 +104,18 @@ PeopleSearch::Meaning PeopleSearch::beginning_with(std::string_view prefix) cons
 PeopleSearch::Meaning PeopleSearch::nearly(std::string_view typed) const {
     if (typed.size() < kForgiveOneFrom) return {};
     const int most = typed.size() >= kForgiveTwoFrom ? 2 : 1;
-    std::vector<std::uint32_t> candidates;
-    for_each_deletion(typed, [&](std::uint32_t hash) {
-        auto entry = std::lower_bound(deletions_.begin(), deletions_.end(),
-                                      std::pair{hash, std::uint32_t{0}});
-        for (; entry != deletions_.end() && entry->first == hash; ++entry)
-            candidates.push_back(entry->second);
-    });
-    std::sort(candidates.begin(), candidates.end());
-    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
     Meaning meaning;
-    for (const auto number : candidates)
+    for (const auto number : near_.candidates(typed))
         if (slips_between(typed, word(number), most) <= most)
             meaning.emplace_back(number, number + 1);
     return meaning;
 }
 
-std::size_t PeopleSearch::rows_in(const Meaning& meaning) const {
-    std::size_t count = 0;
+std::size_t PeopleSearch::weight_of(const Meaning& meaning) const {
+    std::size_t weight = 0;
     for (const auto& [begin, end] : meaning)
-        count += row_ends_[end - 1] - (begin == 0 ? 0 : row_ends_[begin - 1]);
-    return count;
+        weight += rows_.weight(begin, end);
+    return weight;
 }
 
 bool PeopleSearch::row_has(std::uint32_t row, const Meaning& meaning) const {
@@ -142,20 +133,20 @@ std::vector<std::uint32_t> PeopleSearch::rows_with_all(const std::vector<Meaning
     // The rarest word leads; the others are only looked up in its rows.
     const auto rarest =
         std::min_element(meanings.begin(), meanings.end(),
-                         [&](const auto& a, const auto& b) { return rows_in(a) < rows_in(b); });
+                         [&](const auto& a, const auto& b) { return weight_of(a) < weight_of(b); });
     std::vector<bool> taken(word_ends_.size());
-    for (const auto& [begin, end] : *rarest) {
-        const auto from = begin == 0 ? 0 : row_ends_[begin - 1];
-        for (auto at = from; at < row_ends_[end - 1] && found.size() < limit; ++at) {
-            const auto row = rows_[at];
-            if (taken[row]) continue;
-            taken[row] = true;
-            const bool all = std::all_of(meanings.begin(), meanings.end(), [&](const auto& one) {
-                return &one == &*rarest || row_has(row, one);
-            });
-            if (all) found.push_back(row);
-        }
-    }
+    const auto take = [&](std::uint32_t row) {
+        if (taken[row]) return true;
+        taken[row] = true;
+        const bool all = std::all_of(meanings.begin(), meanings.end(), [&](const auto& one) {
+            return &one == &*rarest || row_has(row, one);
+        });
+        if (all) found.push_back(row);
+        return found.size() < limit;
+    };
+    for (const auto& [begin, end] : *rarest)
+        for (auto word = begin; word < end; ++word)
+            if (!rows_.for_each(word, take)) return found;
     return found;
 }
 

@@ -6,6 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "common/services/distinct_texts.hpp"
+#include "common/services/near_words.hpp"
+#include "common/services/row_lists.hpp"
+
 namespace lanyard::services {
 
 class DelegateList;
@@ -21,20 +25,17 @@ public:
         /// With so many rows to come, nothing is held twice while it grows.
         explicit Builder(std::size_t rows = 0);
         /// The next row's searchable text, any number of parts.
-        void add_row() { row_starts_.push_back(static_cast<std::uint32_t>(row_words_.size())); }
+        void add_row() { word_ends_.push_back(static_cast<std::uint32_t>(row_words_.size())); }
         void add_text(std::string_view text);
         PeopleSearch finish();
 
     private:
         friend class PeopleSearch;
-        std::uint32_t word_number(std::string_view word);
         void put_words_in_order(PeopleSearch& index);
 
-        std::string text_;
-        std::vector<std::uint32_t> word_starts_;
-        std::vector<std::uint32_t> table_; ///< open addressing; word number + 1
-        std::vector<std::uint32_t> row_starts_;
+        DistinctTexts words_;
         std::vector<std::uint32_t> row_words_;
+        std::vector<std::uint32_t> word_ends_; ///< where each row's words end so far
     };
 
     /// The best rows, best first, at most `limit`.
@@ -50,15 +51,13 @@ private:
     using Words = std::vector<std::string_view>;
     enum class Reading { AsTyped, Forgiving };
 
-    void add_rows(const std::vector<std::uint32_t>& row_starts);
-    void add_deletions();
     std::string_view word(std::uint32_t number) const {
         return std::string_view(text_).substr(starts_[number],
                                               starts_[number + 1] - starts_[number]);
     }
     Meaning beginning_with(std::string_view prefix) const;
     Meaning nearly(std::string_view word) const;
-    std::size_t rows_in(const Meaning& meaning) const;
+    std::size_t weight_of(const Meaning& meaning) const;
     bool row_has(std::uint32_t row, const Meaning& meaning) const;
     std::vector<std::uint32_t> matches(const Words& typed, std::size_t limit) const;
     std::vector<std::uint32_t> rows_with(const Words& typed, Reading reading,
@@ -71,11 +70,10 @@ private:
 
     std::string text_;                     ///< distinct words in order, one after the other
     std::vector<std::uint32_t> starts_;    ///< of each word, and the end of the last
-    std::vector<std::uint32_t> rows_;      ///< the rows of each word, word after word
-    std::vector<std::uint32_t> row_ends_;  ///< where a word's rows end
+    RowLists rows_;                        ///< of each word
     std::vector<std::uint32_t> row_words_; ///< the words of each row, row after row
     std::vector<std::uint32_t> word_ends_; ///< where a row's words end
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> deletions_; ///< hash and word, by hash
+    NearWords near_;
 };
 
 /// Over name, badge name, organisation, reference and e-mail.

@@ -40,10 +40,6 @@ std::optional<Key> key_of(int key) {
         return Key::PageUp;
     case GLFW_KEY_PAGE_DOWN:
         return Key::PageDown;
-    case GLFW_KEY_F5:
-        return Key::F5;
-    case GLFW_KEY_F11:
-        return Key::F11;
     default:
         return std::nullopt;
     }

@@ -22,8 +22,6 @@ enum class Key {
     C,
     V,
     X,
-    F5,
-    F11,
 };
 
 struct Modifiers {

@@ -7,6 +7,8 @@
 
 namespace lanyard::ui {
 
+using namespace i18n::literals;
+
 namespace {
 
 /// The rows of a table that can be seen, for one frame.
@@ -79,7 +81,8 @@ bool TableDrawing::header_cell(std::size_t column) {
     const bool current = state_.sort_column == column;
     Element& element = builder_.element(index, Role::ColumnHeader, shown.title, shown.id);
     element.checked = current && shown.sortable;
-    element.value = !element.checked ? "" : state_.descending ? "descending" : "ascending";
+    if (element.checked)
+        element.value = builder_.say(state_.descending ? "ui.descending"_msg : "ui.ascending"_msg);
     Press press;
     if (shown.sortable) {
         press = builder_.operate(index, {});
@@ -228,10 +231,12 @@ void TableDrawing::row(std::size_t at) {
     Node node = line_node(row_height_);
     // Rows keep one height, or the first one in sight could not be worked out.
     node.height = em(row_height_ / builder_.theme().text_size(TextStyle::Body));
-    node.id = builder_.id_for("row " + std::to_string(at));
+    // By what the row is, so that a press holds on to it while rows come and go around it.
+    const auto key = row_name(at);
+    node.id = builder_.id_for("row " + (key.empty() ? std::to_string(at) : key));
     const int index = builder_.open(std::move(node));
     const std::string name = table_.columns.empty() ? "" : table_.cell(at, 0).text;
-    Element& element = builder_.element(index, Role::Row, Words(name), row_name(at));
+    Element& element = builder_.element(index, Role::Row, Words(name), key);
     element.value = rest_of_row(at);
     element.checked = state_.selected == at;
     const bool was_selected = element.checked;

@@ -241,10 +241,6 @@ void Window::close() {
     glfwPostEmptyEvent();
 }
 
-void Window::set_title(const std::string& title) {
-    glfwSetWindowTitle(inside_->window, title.c_str());
-}
-
 void Window::set_appearance(const Appearance& appearance) {
     // Programs say how they want to look in every frame; only a change is worth another one.
     if (appearance == inside_->screen.appearance()) return;

@@ -46,7 +46,6 @@ public:
     /// From any thread: draw again soon.
     void wake();
     void close();
-    void set_title(const std::string& title);
     /// Language, theme and size of text; the fonts follow before the next frame.
     void set_appearance(const Appearance& appearance);
     const Appearance& appearance() const;

@@ -73,12 +73,12 @@ class DelegatesScreen {
 public:
     explicit DelegatesScreen(Crowd& crowd)
         : catalogue_(i18n::Catalogue::load()),
-          worker_([] {}),
-          model_(crowd.file, crowd.journal, catalogue_, worker_, std::nullopt) {
+          workers_([] {}),
+          model_(crowd.file, crowd.journal, catalogue_, workers_, admin::EventClock{std::nullopt}) {
         model_.begin(crowd.event.slug);
         model_.apply(admin::ShowPanel{admin::Panel::Delegates});
         while (model_.delegates().loading()) {
-            worker_.drain();
+            workers_.drain();
             wait_seconds(0.01);
         }
         if (model_.delegates().rows().size() != crowd.size())
@@ -101,7 +101,7 @@ public:
 
 private:
     i18n::Catalogue catalogue_;
-    Worker worker_;
+    admin::Workers workers_;
     admin::AdminModel model_;
     admin::AdminForm form_;
     std::unique_ptr<ui::HeadlessScreen> screen_;

@@ -49,6 +49,24 @@ TEST_CASE("a key longer than any guess is whole") {
     CHECK(ordering.key_of(name + "a") < ordering.key_of(name + "b"));
 }
 
+TEST_CASE("an apostrophe does not part a name from its neighbours, whichever it is") {
+    CHECK(sorted(Language::English, {"O’Rourke", "Oakley", "Osborne", "O'Neill", "Olsen"}) ==
+          Names{"Oakley", "Olsen", "O'Neill", "O’Rourke", "Osborne"});
+    CHECK(sorted(Language::English, {"St. Helens", "St Asaph", "Stockport"}) ==
+          Names{"St Asaph", "St. Helens", "Stockport"});
+}
+
+TEST_CASE("the letters of a key are the same with and without accents") {
+    const Ordering ordering(Language::Welsh);
+    const auto letters = [&](const char* name) {
+        return std::string(Ordering::letters_of(ordering.key_of(name)));
+    };
+    CHECK(letters("Évans") == letters("evans"));
+    CHECK(letters("Llanelli") != letters("Lanelli"));
+    CHECK(letters("Lyn") < letters("Llanelli"));
+    CHECK(letters("").empty());
+}
+
 TEST_CASE("a list is joined by the right and") {
     CHECK(list_of(Language::English, {}).empty());
     CHECK(list_of(Language::English, {"Oldham"}) == "Oldham");

@@ -111,3 +111,36 @@ TEST_CASE_FIXTURE(Numbers, "the wheel moves the rows") {
     screen->wheel({900, 600}, -1);
     CHECK(screen->find("row 5").rect.y < before);
 }
+
+TEST_CASE_FIXTURE(Numbers, "a press holds on to its row while rows come and go around it") {
+    std::size_t gone = 0;
+    int frames_until_change = -1;
+    show(
+        [&](Frame& ui) {
+            if (frames_until_change >= 0 && frames_until_change-- == 0) gone = 1;
+            Table table;
+            table.name = "Numbers";
+            table.columns = {{.title = "Number"}};
+            table.rows = 100 - gone;
+            table.row_key = [&](std::size_t row) { return "row " + std::to_string(row + gone); };
+            table.cell = [&](std::size_t row, std::size_t) -> TableCell {
+                return {std::to_string(row + gone)};
+            };
+            ui.table(table, state);
+        },
+        {.density = Density::Admin}, kAdminPanel);
+    const Point at = screen->find("row 5").rect.centre();
+    frames_until_change = 4;
+    screen->drag(at, at);
+    REQUIRE(gone == 1);
+    CHECK_FALSE(state.selected.has_value());
+}
+
+TEST_CASE_FIXTURE(Numbers, "the order of a column is told in the language shown") {
+    show_rows(10);
+    screen->set_appearance({.language = i18n::Language::Welsh, .density = Density::Admin});
+    screen->tap("column square");
+    CHECK(screen->find("column square").value == "esgynnol");
+    screen->tap("column square");
+    CHECK(screen->find("column square").value == "disgynnol");
+}

@@ -171,12 +171,12 @@ Press Builder::operate(int node, const Operable& how) {
     target.enabled = how.enabled;
     target.focusable = how.focusable;
     target.is_field = how.is_field;
+    target.is_key = how.is_key;
     target.repeats = how.repeats;
     target.keeps_focus = how.keeps_focus;
     target.is_default = how.is_default;
     target.on_escape = how.on_escape;
-    target.takes_across = how.takes_across;
-    target.takes_down = how.takes_down;
+    target.arrows = how.arrows;
     targets_.push_back(target);
     target_nodes_.push_back(node);
 

@@ -31,12 +31,12 @@ struct Operable {
     bool enabled = true;
     bool focusable = true;
     bool is_field = false;
+    bool is_key = false;
     bool repeats = false;
     bool keeps_focus = false;
     bool is_default = false;
     bool on_escape = false;
-    bool takes_across = false;
-    bool takes_down = false;
+    Arrows arrows = {};
     float radius = 0;
 };
 
@@ -94,6 +94,9 @@ public:
     int icon(Icon icon, float size_px, Colour colour);
     void space_px(float px);
     void spacer(float weight = 1);
+    /// What the open box holds so far scrolls when there is too little room for it and for what
+    /// follows; of it at least so many pixels are seen.
+    void scroll_what_is_above(float least_seen);
     void paint_ring(int node, const Press& press, float radius);
     /// Shows how much of a region is above and below.
     void scroll_thumb(int node, Colour colour, float width);

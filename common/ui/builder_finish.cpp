@@ -60,10 +60,13 @@ void Builder::paint(int index, Canvas& canvas) {
     const bool hidden = intersection(painted.rect.shrunk(-painted.gap - 40), painted.clip).empty();
     if (hidden && painted.parent >= 0) return;
     if (painted.paint) painted.paint(canvas, painted.rect);
-    if (painted.scrolls) canvas.push_clip(painted.rect);
+    // Shadows and focus rings stand out a little; only what is scrolled must not.
+    const bool cut =
+        painted.scrolls && painted.content_height > static_cast<double>(painted.rect.height) + 0.5;
+    if (cut) canvas.push_clip(painted.rect);
     for (int child = painted.first_child; child >= 0; child = node(child).next)
         paint(child, canvas);
-    if (painted.scrolls) canvas.pop_clip();
+    if (cut) canvas.pop_clip();
     if (painted.paint_after) painted.paint_after(canvas, painted.rect);
 }
 

@@ -27,16 +27,23 @@ void Interaction::set_scene(std::vector<Target> targets, std::vector<ScrollRegio
     for (const auto& region : regions_)
         if (auto found = scrolls_.find(region.id); found != scrolls_.end())
             found->second.offset = std::clamp(found->second.offset, 0.0, limit_of(region.id));
+    if (const Target* target = target_of(reveal_pending_)) {
+        reveal(*target);
+        reveal_pending_ = 0;
+    }
 }
 
 void Interaction::update(const FrameInput& input, double now) {
     now_ = now;
     activated_ = 0;
-    pressed_outside_ = false;
-    typed_ = std::exchange(from_keyboard_, {});
-    if (std::exchange(enter_pending_, false)) key({Key::Enter, {}});
+    dismissed_ = false;
+    typed_.clear();
+    entered_.clear();
+    take_from_keyboard();
     for (const auto& event : input.events)
         std::visit([this](const auto& e) { take(e); }, event);
+    if (const Target* field = focused_target(); field != nullptr && field->is_field)
+        entry_ = focused_;
     const Target* under = pointer_ && !down_ ? target_at(*pointer_) : nullptr;
     // Under a finger nothing hovers, and nothing stays lit after it.
     const bool lit = under != nullptr && under->enabled && !rules_.touch;
@@ -101,7 +108,7 @@ void Interaction::pointer_pressed(Point at) {
     dragged_ = 0;
     flung_ = 0;
     const Target* target = target_at(at);
-    pressed_outside_ = target == nullptr || target->layer < modal_layer_;
+    dismissed_ = target == nullptr || target->layer < modal_layer_;
     held_ = target != nullptr && target->enabled ? target->id : 0;
     over_held_ = held_ != 0;
     focus_visible_ = false;

@@ -10,6 +10,7 @@ namespace {
 constexpr double kDecay = 4;
 constexpr double kSlowest = 20;
 constexpr double kWheelMm = 18;
+constexpr float kLabelMm = 11;
 
 } // namespace
 
@@ -62,24 +63,43 @@ bool Interaction::glide(double seconds) {
     return flung_ != 0;
 }
 
+// A field is of little use without the label above it.
+float Interaction::label_above(const Target& target, const ScrollRegion& region) const {
+    if (!target.is_field) return 0;
+    const float room = region.rect.height - target.rect.height;
+    return std::clamp(kLabelMm * rules_.px_per_mm, 0.0F, std::max(0.0F, room));
+}
+
 void Interaction::reveal(Id id) {
     if (const Target* target = target_of(id)) reveal(*target);
 }
 
-void Interaction::reveal(const Target& target) {
+// From the innermost region outwards: what one has moved, the next need not move again.
+std::vector<const ScrollRegion*> Interaction::regions_around(const Target& target) const {
+    std::vector<const ScrollRegion*> around;
     for (const auto& region : regions_) {
-        if (region.layer != target.layer || target.rect.right() <= region.rect.x ||
-            target.rect.x >= region.rect.right())
-            continue;
+        const bool beside =
+            target.rect.right() <= region.rect.x || target.rect.x >= region.rect.right();
         const bool inside =
             target.clip.y >= region.rect.y - 1 && target.clip.bottom() <= region.rect.bottom() + 1;
-        if (!inside) continue;
-        const float above = region.rect.y - target.rect.y;
-        const float below = target.rect.bottom() - region.rect.bottom();
+        if (region.layer == target.layer && !beside && inside) around.push_back(&region);
+    }
+    std::stable_sort(around.begin(), around.end(),
+                     [](const auto* a, const auto* b) { return a->rect.height < b->rect.height; });
+    return around;
+}
+
+void Interaction::reveal(const Target& target) {
+    Rect rect = target.rect;
+    for (const ScrollRegion* region : regions_around(target)) {
+        const float above = region->rect.y - (rect.y - label_above(target, *region));
+        const float below = rect.bottom() - region->rect.bottom();
+        const double before = scrolled(region->id);
         if (above > 0)
-            move_scroll(region.id, -static_cast<double>(above));
+            move_scroll(region->id, -static_cast<double>(above));
         else if (below > 0)
-            move_scroll(region.id, static_cast<double>(below));
+            move_scroll(region->id, static_cast<double>(below));
+        rect.y -= static_cast<float>(scrolled(region->id) - before);
     }
 }
 

@@ -66,7 +66,8 @@ void Layout::measure_height(int index) {
                               : static_cast<double>(content + 2 * node.padding_down);
     // Scroll regions take what is left; they ask for no more than a few lines.
     if (node.scrolls && node.height.kind == Length::Kind::Fill)
-        content = std::min(content, kLeastScrollEms * em_px_);
+        content =
+            std::min(content, node.least_seen > 0 ? node.least_seen : kLeastScrollEms * em_px_);
     if (node.height.kind != Length::Kind::Share)
         if (const auto given = fixed(node.height, 0)) content = *given - 2 * node.padding_down;
     node.natural_height = std::max(content + 2 * node.padding_down, node.least_height);

@@ -61,6 +61,8 @@ struct Node {
 
     /// A region that shows part of its children, moved up by `scrolled`.
     bool scrolls = false;
+    /// Of one that takes what is left: not lower than this; 0 for a few lines.
+    float least_seen = 0;
     /// Of rows that are not there because they are out of sight: the whole height, and the top of
     /// the first that is. 0 when all are there.
     double virtual_height = 0;

@@ -177,6 +177,8 @@ void Screen::forget() {
     state.interaction.set_rules({state.appearance.public_touch, state.appearance.public_touch,
                                  static_cast<float>(state.panel.px_per_mm())});
     state.caret = {};
+    state.keyboard = {};
+    state.overflow = {};
     state.open_list = 0;
     state.toasts.clear();
     state.settling = kFramesPerEvent;

@@ -56,6 +56,10 @@ struct Element {
     /// Stable in every language: a message's key or an id that the view gave.
     std::string key;
     std::string value;
+    /// What is wrong with what was entered.
+    std::string error;
+    /// The value, and of a person the name, is for the user's own ears only.
+    bool is_private = false;
     bool enabled = true;
     bool focused = false;
     /// Selected, ticked or current.

@@ -67,6 +67,17 @@ struct FieldEvent {
     explicit operator bool() const { return changed; }
 };
 
+/// What the touch keyboard offers.
+enum class KeyboardKind {
+    Plain,
+    /// Capitals at the beginnings of names.
+    Names,
+    /// @ . - _ and common endings; no capitals.
+    Email,
+    /// Digits, A to Z, - and .
+    Reference,
+};
+
 struct FieldOptions {
     Words placeholder = {};
     Icon icon = Icon::None;
@@ -75,6 +86,10 @@ struct FieldOptions {
     /// Shown below the field, which is then marked wrong.
     Words error = {};
     bool enabled = true;
+    /// In letters; what is typed beyond is ignored, and the field says so. 0 for no such end.
+    std::size_t longest = 0;
+    /// What the touch keyboard offers for this field, whatever the screen asks of it.
+    std::optional<KeyboardKind> keyboard = {};
     /// The label is read aloud but not drawn above.
     bool label_hidden = false;
     Length width = {};
@@ -170,6 +185,7 @@ struct QrMatrix {
 };
 
 struct KeyboardOptions {
+    KeyboardKind kind = KeyboardKind::Plain;
     /// On the enter key; "Search", "Done".
     Words enter = {};
     Icon enter_icon = Icon::None;

@@ -39,6 +39,7 @@ private:
     bool header_cell(std::size_t column);
     void rows();
     void keys(Id body);
+    Arrows arrows_for_rows() const;
     void row(std::size_t index);
     void cell(std::size_t row, std::size_t column);
     void action(std::size_t row);
@@ -137,7 +138,7 @@ void TableDrawing::rows() {
     node.virtual_height = std::max(1.0, step * static_cast<double>(table_.rows));
     node.first_top = step * static_cast<double>(first);
     const int index = builder_.open(std::move(node));
-    const Press press = builder_.operate(index, {.takes_down = true});
+    const Press press = builder_.operate(index, {.arrows = arrows_for_rows()});
     builder_.scroll_thumb(index, faded(builder_.colours().text_soft, 0.45),
                           std::max(3.0F, builder_.metrics().unit * 5));
     if (press.ring && !state_.selected && table_.rows > 0) select(first);
@@ -151,6 +152,12 @@ void TableDrawing::rows() {
     for (std::size_t i = first; i < std::min(table_.rows, first + count); ++i)
         row(i);
     builder_.close();
+}
+
+// Up from the first row and Down from the last lead on.
+Arrows TableDrawing::arrows_for_rows() const {
+    if (!state_.selected) return {.down = table_.rows > 0};
+    return {.up = *state_.selected > 0, .down = *state_.selected + 1 < table_.rows};
 }
 
 void TableDrawing::select(std::size_t row) {
@@ -289,7 +296,8 @@ void TableDrawing::action(std::size_t row) {
     const std::string key = row_name(row);
     builder_.element(index, Role::Button, table_.row_action_name,
                      key.empty() ? "" : key + " action");
-    const Press press = builder_.operate(index, {.focusable = false});
+    const Press press = builder_.operate(index, {.focusable = state_.selected == row});
+    builder_.paint_ring(index, press, m.button_radius);
     if (press.hovered || press.held)
         paint_fill(builder_, index, builder_.colours().line, m.button_radius);
     builder_.icon(Icon::MoreVert, std::round(m.target * 0.5F), builder_.colours().text_soft);

@@ -20,7 +20,7 @@ constexpr Shape kShapes[] = {{"portrait", {1080, 1920, 299, 531}},
                              {"small", {1280, 800, 217, 136}}};
 
 constexpr Page kKioskPages[] = {gallery::find_name_page, gallery::attract_page,
-                                gallery::controls_page};
+                                gallery::controls_page, gallery::walk_in_page};
 
 struct Gallery : OnScreen {
     void show_page(Page page, const Appearance& appearance, const Panel& panel) {

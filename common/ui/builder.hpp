@@ -87,6 +87,8 @@ public:
     /// `node` shows this; the element's rectangle and order follow from it.
     Element& element(int node, Role role, const Words& words, std::string_view id = {});
     Element& element_of(int node);
+    /// All that is shown within the open box is for the user's own ears.
+    void make_private() { open_.back().is_private = true; }
     Press operate(int node, const Operable& how);
 
     // Pieces of widgets.
@@ -123,6 +125,7 @@ private:
         Colour ground;
         int shown = -1;
         int layer = 0;
+        bool is_private = false;
         std::unordered_map<std::string, int> names;
     };
 

@@ -109,8 +109,8 @@ std::vector<KeyboardRow> wide_email(KeyboardLayer layer) {
     const Keys erase = {function(KeyAction::Backspace, 1)};
     if (layer == KeyboardLayer::Signs)
         return {{letters("1234567890@.-")},
-                {joined({letters("_’+&#%*/=?!~"), erase})},
-                {joined({letters("$^{|}`:"), endings})},
+                {joined({letters("_’+&#%*/=?!,"), erase})},
+                {joined({letters("():;£"), endings})},
                 last};
     return {{joined({letters("qwertyuiop"), letters("@.-")})},
             {joined({letters("asdfghjkl"), letters("_’+"), erase})},

@@ -23,6 +23,8 @@ struct TextOptions {
     Align align = Align::Start;
     /// The attract screen speaks both languages at once.
     std::optional<i18n::Language> language = {};
+    /// Read aloud through headphones only.
+    bool is_private = false;
     Length width = {};
     std::string id = {};
 };
@@ -115,6 +117,8 @@ struct ListRow {
     /// Can be pressed.
     bool operable = false;
     bool chosen = false;
+    /// Read aloud through headphones only.
+    bool is_private = false;
     std::string id = {};
 };
 

@@ -237,8 +237,9 @@ void TableDrawing::row(std::size_t at) {
     node.height = em(row_height_ / builder_.theme().text_size(TextStyle::Body));
     node.id = builder_.id_for("row " + std::to_string(at));
     const int index = builder_.open(std::move(node));
-    const std::string name = table_.columns.empty() ? "" : table_.cell(at, 0).text;
-    Element& element = builder_.element(index, Role::Row, Words(name), row_name(at));
+    const TableCell first = table_.columns.empty() ? TableCell{} : table_.cell(at, 0);
+    Element& element = builder_.element(index, Role::Row, Words(first.text), row_name(at));
+    element.is_private = first.kind == TableCell::Kind::Person;
     element.value = rest_of_row(at);
     element.checked = state_.selected == at;
     const bool was_selected = element.checked;

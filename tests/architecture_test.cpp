@@ -34,6 +34,7 @@ const std::map<std::string, std::set<std::string>> kOwners = {
     {"zbar.h", {"common/qr"}},
     {"qrencode.h", {"common/qr"}},
     {"gst/", {"common/devices"}},
+    {"espeak-ng/", {"common/devices"}},
     {"cairo", {"common/documents", "common/ui"}},
     {"gettext-po.h", {"common/i18n"}},
     {"spdlog", {"common/core"}},

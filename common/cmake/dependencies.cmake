@@ -32,6 +32,9 @@ pkg_check_modules(STB REQUIRED IMPORTED_TARGET stb)
 pkg_check_modules(GSTREAMER REQUIRED IMPORTED_TARGET
     gstreamer-1.0 gstreamer-app-1.0 gstreamer-video-1.0)
 
+# devices: reads screens aloud, in English and in Welsh
+pkg_check_modules(ESPEAK REQUIRED IMPORTED_TARGET espeak-ng)
+
 # ui: windows and drawing
 pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)
 pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)

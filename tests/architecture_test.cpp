@@ -26,18 +26,12 @@ const std::set<std::string> kUiMayUse = {"common/core", "common/i18n", "common/u
 
 /// A library named here is used in these folders and nowhere else.
 const std::map<std::string, std::set<std::string>> kOwners = {
-    {"sqlite3.h", {"common/storage"}},
-    {"SQLiteCpp", {"common/storage"}},
-    {"imgui", {"common/ui"}},
-    {"GLFW", {"common/ui"}},
-    {"ZXing", {"common/qr"}},
-    {"zbar.h", {"common/qr"}},
-    {"qrencode.h", {"common/qr"}},
-    {"gst/", {"common/devices"}},
-    {"espeak-ng/", {"common/devices"}},
-    {"cairo", {"common/documents", "common/ui"}},
-    {"gettext-po.h", {"common/i18n"}},
-    {"spdlog", {"common/core"}},
+    {"sqlite3.h", {"common/storage"}},  {"SQLiteCpp", {"common/storage"}},
+    {"imgui", {"common/ui"}},           {"GLFW", {"common/ui"}},
+    {"ZXing", {"common/qr"}},           {"zbar.h", {"common/qr"}},
+    {"qrencode.h", {"common/qr"}},      {"gst/", {"common/devices"}},
+    {"espeak-ng/", {"common/devices"}}, {"cairo", {"common/documents", "common/ui"}},
+    {"gettext-po.h", {"common/i18n"}},  {"spdlog", {"common/core"}},
 };
 
 std::string folder_of(const std::string& path) {

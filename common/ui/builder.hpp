@@ -136,6 +136,7 @@ private:
     void collect_tree();
     void mark_clipped(Element& element, const Written& written) const;
     void collect_scene();
+    Id region_around(int index) const;
     int shown_by(int node) const;
 
     ScreenState& state_;

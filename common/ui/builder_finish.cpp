@@ -104,16 +104,28 @@ void Builder::collect_tree() {
         tree.elements.push_back(std::move(shown.element));
 }
 
+Id Builder::region_around(int index) const {
+    const auto at = [this](int i) -> const Node& { return nodes_[static_cast<std::size_t>(i)]; };
+    for (int around = at(index).parent; around >= 0; around = at(around).parent)
+        if (at(around).scrolls) return at(around).id;
+    return 0;
+}
+
 void Builder::collect_scene() {
-    std::vector<ScrollRegion> regions;
-    for (const auto& at : nodes_)
-        if (at.scrolls) regions.push_back({at.id, at.rect, at.layer, at.content_height});
+    Scene scene;
+    scene.modal_layer = modal_layer_;
+    for (int i = 0; i < static_cast<int>(nodes_.size()); ++i)
+        if (const Node& at = node(i); at.scrolls)
+            scene.regions.push_back(
+                {at.id, at.rect, at.layer, at.content_height, region_around(i)});
     for (std::size_t i = 0; i < targets_.size(); ++i) {
         const Node& at = node(target_nodes_[i]);
         targets_[i].rect = at.rect;
         targets_[i].clip = at.clip;
+        targets_[i].region = region_around(target_nodes_[i]);
     }
-    state_.interaction.set_scene(std::move(targets_), std::move(regions), modal_layer_);
+    scene.targets = std::move(targets_);
+    state_.interaction.set_scene(std::move(scene));
 }
 
 } // namespace lanyard::ui

@@ -25,6 +25,8 @@ struct Target {
     Id id = 0;
     Rect rect;
     Rect clip;
+    /// The innermost that it scrolls with; 0 for none.
+    Id region = 0;
     int layer = 0;
     bool enabled = true;
     bool focusable = true;
@@ -42,18 +44,32 @@ struct Target {
     Arrows arrows = {};
 };
 
-/// Where an arrow leads from `from`; null when nothing lies there. Straight ahead counts more than
-/// near; a scrolled list is walked to its end before it is left.
-const Target* target_ahead(const std::vector<Target>& targets, const Target& from, Key arrow,
-                           int modal_layer);
-
 /// A region of the last frame that scrolls.
 struct ScrollRegion {
     Id id = 0;
     Rect rect;
     int layer = 0;
     double content_height = 0;
+    /// The one around it; 0 for none.
+    Id around = 0;
 };
+
+/// What the last frame left behind.
+struct Scene {
+    /// In reading order.
+    std::vector<Target> targets;
+    std::vector<ScrollRegion> regions;
+    /// What lies below it is covered.
+    int modal_layer = 0;
+
+    const ScrollRegion* region(Id id) const;
+    /// That it scrolls with, the innermost first.
+    std::vector<const ScrollRegion*> regions_around(const Target& target) const;
+};
+
+/// Where an arrow leads from `from`; null when nothing lies there. Straight ahead counts more than
+/// near; a scrolled list is walked to its end before it is left.
+const Target* target_ahead(const Scene& scene, const Target& from, Key arrow);
 
 /// Where the pointer is and what it holds; what has the keyboard; how far regions are scrolled.
 /// Taps act on release. What a widget asks for here was found on the frame it was drawn in last.
@@ -68,8 +84,7 @@ public:
     };
 
     void set_rules(Rules rules) { rules_ = rules; }
-    /// What the last frame left behind, in reading order.
-    void set_scene(std::vector<Target> targets, std::vector<ScrollRegion> regions, int modal_layer);
+    void set_scene(Scene scene);
     /// One frame's events. `now` in seconds.
     void update(const FrameInput& input, double now);
     /// Lets what was flung run out. True while it moves.
@@ -134,15 +149,15 @@ private:
     void take_from_keyboard();
     void enter(const InputEvent& event);
     const Target* entry() const;
+    const Target& first_key(const Target& any) const;
     /// Nothing while a dialog covers it.
     const Target* focused_target() const;
     bool operable(const Target& target) const {
-        return target.layer >= modal_layer_ && target.enabled;
+        return target.layer >= scene_.modal_layer && target.enabled;
     }
     void step_focus(int direction);
     void focus_on(const Target& target);
     void reveal(const Target& target);
-    std::vector<const ScrollRegion*> regions_around(const Target& target) const;
     float label_above(const Target& target, const ScrollRegion& region) const;
     void drag_scroll(Point to);
     bool repeated(const Target& target) const;
@@ -154,9 +169,7 @@ private:
     void move_scroll(Id region, double by);
 
     Rules rules_;
-    std::vector<Target> targets_;
-    std::vector<ScrollRegion> regions_;
-    int modal_layer_ = 0;
+    Scene scene_;
 
     std::optional<Point> pointer_;
     bool down_ = false;
@@ -173,6 +186,8 @@ private:
     bool dismissed_ = false;
     /// The field that was focused last.
     Id entry_ = 0;
+    /// The field that a hardware keyboard typed into.
+    Id hardware_letters_ = 0;
     Id reveal_pending_ = 0;
     std::vector<InputEvent> typed_;
     std::vector<InputEvent> entered_;

@@ -45,49 +45,54 @@ std::optional<float> step_cost(const Rect& from, const Rect& to, Key arrow) {
     if (there.middle() - here.middle() <= 1) return std::nullopt;
     const Span beside = aside(from, arrow);
     const Span there_beside = aside(to, arrow);
-    const float straight = distance(here, there);
     const float off = distance(beside, there_beside);
-    const bool one_above_other = off == 0;
-    // What lies beside is not ahead, however near.
-    if (!one_above_other && there.from < here.to - 1 && there.middle() < here.to)
-        return std::nullopt;
-    return straight + 3 * off + 0.1F * std::abs(beside.middle() - there_beside.middle());
+    // What lies aside is ahead only when all of it is.
+    if (off > 0 && there.from < here.to - 1) return std::nullopt;
+    return distance(here, there) + 3 * off +
+           0.1F * std::abs(beside.middle() - there_beside.middle());
 }
 
-bool within(const Rect& inner, const Rect& outer) {
-    return inner.x >= outer.x - 1 && inner.y >= outer.y - 1 && inner.right() <= outer.right() + 1 &&
-           inner.bottom() <= outer.bottom() + 1;
+bool in_one_row(const Rect& a, const Rect& b) {
+    return distance(aside(a, Key::Right), aside(b, Key::Right)) == 0;
 }
 
-bool same(const Rect& a, const Rect& b) {
-    return within(a, b) && within(b, a);
+/// The innermost region that both scroll with; 0 for none.
+Id common_region(const Scene& scene, const Target& a, const Target& b) {
+    for (const auto* of_a : scene.regions_around(a))
+        for (const auto* of_b : scene.regions_around(b))
+            if (of_a == of_b) return of_a->id;
+    return 0;
 }
 
-/// Where the target is as seen from `from`. What is scrolled out of sight in another list lies
-/// nowhere; in the same list, or in a page around it, it lies where scrolling will find it.
-std::optional<Rect> place_seen_from(const Target& from, const Target& target) {
-    if (within(from.clip, target.clip)) return target.rect;
-    const Rect seen = intersection(target.rect, target.clip);
-    return seen.empty() ? std::nullopt : std::optional<Rect>(seen);
+/// Where the target is as seen from a target that shares `common` with it. What is scrolled out of
+/// sight in another list lies nowhere; in the same one it lies where scrolling will find it.
+std::optional<Rect> place_within(const Scene& scene, const Target& target, Id common) {
+    Rect rect = target.rect;
+    for (const auto* region : scene.regions_around(target)) {
+        if (region->id == common) break;
+        rect = intersection(rect, region->rect);
+        if (rect.empty()) return std::nullopt;
+    }
+    return rect;
 }
 
 } // namespace
 
-const Target* target_ahead(const std::vector<Target>& targets, const Target& from, Key arrow,
-                           int modal_layer) {
+const Target* target_ahead(const Scene& scene, const Target& from, Key arrow) {
     const bool down = arrow == Key::Up || arrow == Key::Down;
     const Target* best = nullptr;
     std::pair<bool, float> least;
-    for (const auto& target : targets) {
-        if (target.id == from.id || target.layer < modal_layer || !target.enabled ||
+    for (const auto& target : scene.targets) {
+        if (target.id == from.id || target.layer < scene.modal_layer || !target.enabled ||
             !target.focusable)
             continue;
-        const auto place = place_seen_from(from, target);
+        const Id common = common_region(scene, from, target);
+        const auto place = place_within(scene, target, common);
         const auto cost = place ? step_cost(from.rect, *place, arrow) : std::nullopt;
         if (!cost) continue;
-        const bool leaves_list =
-            down && !same(from.clip, target.clip) && !within(target.clip, from.clip);
-        const std::pair<bool, float> rank = {leaves_list, *cost};
+        // Down a list to its end before out of it; across a row before out of it.
+        const bool leaves = down ? common != from.region : !in_one_row(from.rect, *place);
+        const std::pair<bool, float> rank = {leaves, *cost};
         if (best == nullptr || rank < least) {
             best = &target;
             least = rank;

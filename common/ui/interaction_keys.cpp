@@ -37,14 +37,14 @@ bool Arrows::takes(Key key) const {
 
 const Target* Interaction::flagged(bool Target::*flag) const {
     const Target* found = nullptr;
-    for (const auto& target : targets_)
+    for (const auto& target : scene_.targets)
         if (operable(target) && target.*flag) found = &target;
     return found;
 }
 
 const Target* Interaction::focused_target() const {
     const Target* target = target_of(focused_);
-    return target != nullptr && target->layer >= modal_layer_ ? target : nullptr;
+    return target != nullptr && target->layer >= scene_.modal_layer ? target : nullptr;
 }
 
 void Interaction::set_focus(Id id) {
@@ -64,7 +64,7 @@ void Interaction::step_focus(int direction) {
     const Target* now = focused_target();
     const bool on_key = now != nullptr && now->is_key;
     bool keyboard_stands = false;
-    for (const auto& target : targets_) {
+    for (const auto& target : scene_.targets) {
         if (!operable(target) || !target.focusable) continue;
         const bool is_stop = !target.is_key || (on_key ? &target == now : !keyboard_stands);
         keyboard_stands = keyboard_stands || target.is_key;
@@ -78,6 +78,13 @@ void Interaction::step_focus(int direction) {
         focus_on(at == stops.begin() ? *stops.back() : **(at - 1));
 }
 
+const Target& Interaction::first_key(const Target& any) const {
+    const auto found =
+        std::find_if(scene_.targets.begin(), scene_.targets.end(),
+                     [&](const Target& target) { return target.is_key && operable(target); });
+    return found == scene_.targets.end() ? any : *found;
+}
+
 void Interaction::arrow(const KeyPressed& pressed) {
     const Target* from = focused_target();
     if (from == nullptr) return step_focus(1);
@@ -86,14 +93,24 @@ void Interaction::arrow(const KeyPressed& pressed) {
         focus_visible_ = true;
         return;
     }
-    if (const Target* next = target_ahead(targets_, *from, pressed.key, modal_layer_))
-        focus_on(*next);
+    const Target* next = target_ahead(scene_, *from, pressed.key);
+    // Up from the keyboard leads back to the field that it writes to, not to the nearest thing.
+    const bool leaves_keyboard = from->is_key && next != nullptr && !next->is_key;
+    if (leaves_keyboard && pressed.key == Key::Up)
+        if (const Target* field = entry()) next = field;
+    if (next != nullptr) focus_on(*next);
 }
 
 // Enter in a field presses the screen's default button, or is the field's own when there is none.
-// An arrow that has nowhere to go within the text leaves the field.
+// On a pad with five keys it leads to the touch keyboard: who has no letters needs those. An arrow
+// that has nowhere to go within the text leaves the field.
 bool Interaction::field_key(const KeyPressed& pressed, const Target& field) {
     if (pressed.key == Key::Space) return true;
+    if (pressed.key == Key::Enter && hardware_letters_ != field.id)
+        if (const Target* key = flagged(&Target::is_key)) {
+            focus_on(first_key(*key));
+            return true;
+        }
     const bool across = pressed.key == Key::Left || pressed.key == Key::Right;
     const bool moves_on =
         pressed.key == Key::Tab || pressed.key == Key::Escape || pressed.key == Key::Up ||
@@ -154,7 +171,7 @@ const Target* Interaction::entry() const {
     };
     for (const Id id : {focused_, entry_})
         if (const Target* target = target_of(id); takes_text(target)) return target;
-    for (const auto& target : targets_)
+    for (const auto& target : scene_.targets)
         if (takes_text(&target)) return &target;
     return nullptr;
 }
@@ -184,6 +201,10 @@ void Interaction::character(const CharacterTyped& typed) {
     const bool on_text = focused != nullptr && (focused->is_field || focused->is_key);
     // Space presses buttons, and comes as a character as well.
     if (typed.character == U' ' && !on_text) return;
+    const Target* field = entry();
+    if (field == nullptr) return;
+    // Here is a keyboard with letters, so Enter and the arrows are the field's again.
+    focused_ = hardware_letters_ = field->id;
     enter(typed);
 }
 

@@ -14,11 +14,27 @@ constexpr float kLabelMm = 11;
 
 } // namespace
 
+const ScrollRegion* Scene::region(Id id) const {
+    for (const auto& known : regions)
+        if (known.id == id) return &known;
+    return nullptr;
+}
+
+std::vector<const ScrollRegion*> Scene::regions_around(const Target& target) const {
+    std::vector<const ScrollRegion*> around;
+    for (Id id = target.region; id != 0;) {
+        const ScrollRegion* found = region(id);
+        if (found == nullptr) break;
+        around.push_back(found);
+        id = found->around;
+    }
+    return around;
+}
+
 double Interaction::limit_of(Id region) const {
-    for (const auto& known : regions_)
-        if (known.id == region)
-            return std::max(0.0, known.content_height - static_cast<double>(known.rect.height));
-    return 0;
+    const ScrollRegion* known = scene_.region(region);
+    if (known == nullptr) return 0;
+    return std::max(0.0, known->content_height - static_cast<double>(known->rect.height));
 }
 
 double Interaction::scrolled(Id region) const {
@@ -75,23 +91,9 @@ void Interaction::reveal(Id id) {
 }
 
 // From the innermost region outwards: what one has moved, the next need not move again.
-std::vector<const ScrollRegion*> Interaction::regions_around(const Target& target) const {
-    std::vector<const ScrollRegion*> around;
-    for (const auto& region : regions_) {
-        const bool beside =
-            target.rect.right() <= region.rect.x || target.rect.x >= region.rect.right();
-        const bool inside =
-            target.clip.y >= region.rect.y - 1 && target.clip.bottom() <= region.rect.bottom() + 1;
-        if (region.layer == target.layer && !beside && inside) around.push_back(&region);
-    }
-    std::stable_sort(around.begin(), around.end(),
-                     [](const auto* a, const auto* b) { return a->rect.height < b->rect.height; });
-    return around;
-}
-
 void Interaction::reveal(const Target& target) {
     Rect rect = target.rect;
-    for (const ScrollRegion* region : regions_around(target)) {
+    for (const ScrollRegion* region : scene_.regions_around(target)) {
         const float above = region->rect.y - (rect.y - label_above(target, *region));
         const float below = rect.bottom() - region->rect.bottom();
         const double before = scrolled(region->id);

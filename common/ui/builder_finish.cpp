@@ -9,14 +9,22 @@ namespace lanyard::ui {
 
 namespace {
 
-constexpr float kLowReachPart = 0.58F;
+Rect whole_screen(const Panel& panel) {
+    return {0, 0, static_cast<float>(panel.width_px), static_cast<float>(panel.height_px)};
+}
 
-Rect page_rect(const ScreenState& state) {
-    const auto width = static_cast<float>(state.panel.width_px);
+/// How low a page is at the least, and how high it may grow when its parts need more.
+struct PageHeight {
+    float least = 0;
+    float most = 0;
+};
+
+PageHeight page_height(const ScreenState& state) {
     const auto height = static_cast<float>(state.panel.height_px);
-    if (!state.appearance.low_reach) return {0, 0, width, height};
-    const float part = std::floor(height * kLowReachPart);
-    return {0, height - part, width, part};
+    if (!state.appearance.low_reach) return {height, height};
+    const double reach = state.panel.low_reach_mm() / std::max(state.panel.height_mm, 1.0);
+    return {std::floor(height * static_cast<float>(kLowReachPart)),
+            std::floor(height * static_cast<float>(reach))};
 }
 
 bool mostly_within(const Rect& rect, const Rect& clip) {
@@ -37,18 +45,17 @@ void Builder::finish() {
 
 void Builder::solve() {
     Layout layout(nodes_, metrics().px_per_mm, theme().text_size(TextStyle::Body));
-    layout.solve(0, page_rect(state_));
-    const Rect screen = {0, 0, static_cast<float>(state_.panel.width_px),
-                         static_cast<float>(state_.panel.height_px)};
+    const PageHeight height = page_height(state_);
+    const Rect screen = whole_screen(state_.panel);
+    const Rect reach = {0, screen.height - height.most, screen.width, height.most};
+    layout.solve_from_below(0, screen, height.least, height.most);
     for (const int index : floating_)
-        layout.solve_floating(index, screen, theme().gap(Gap::Medium));
+        layout.solve_floating(index, screen, reach, theme().gap(Gap::Medium));
 }
 
 void Builder::paint_layers() {
     Canvas page(*ImGui::GetBackgroundDrawList(), state_.fonts, state_.foreign);
-    const Rect screen = {0, 0, static_cast<float>(state_.panel.width_px),
-                         static_cast<float>(state_.panel.height_px)};
-    page.fill(screen, colours().background);
+    page.fill(whole_screen(state_.panel), colours().background);
     paint(0, page);
     Canvas above(*ImGui::GetForegroundDrawList(), state_.fonts, state_.foreign);
     for (const int index : floating_)

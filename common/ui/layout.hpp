@@ -95,8 +95,10 @@ public:
 
     /// `root` and everything below it, into `into`.
     void solve(int root, const Rect& into);
-    /// A floating node within the screen.
-    void solve_floating(int root, const Rect& screen, float margin);
+    /// At the foot of the screen, as high as it needs between the two heights.
+    void solve_from_below(int root, const Rect& screen, float least, float most);
+    /// A floating node within what can be reached of the screen.
+    void solve_floating(int root, const Rect& screen, const Rect& reach, float margin);
 
 private:
     void measure(int index);

@@ -86,6 +86,7 @@ TEST_CASE_FIXTURE(Gallery, "texts reach their contrast on what they stand on") {
 TEST_CASE_FIXTURE(Gallery, "the proofs see what is wrong") {
     show([](Frame& ui) { ui.button("Check in"); }, {.density = Density::Admin});
     CHECK_FALSE(proofs::small_targets(screen->tree(), screen->panel(), proofs::kPublic).empty());
+    CHECK_FALSE(proofs::beyond_reach(screen->tree(), screen->panel()).empty());
 
     ScreenTree tree;
     Element text;
@@ -97,10 +98,4 @@ TEST_CASE_FIXTURE(Gallery, "the proofs see what is wrong") {
     CHECK(proofs::overlapping_texts(tree).size() == 1);
     CHECK(proofs::clipped_texts(tree, Panel{}).size() == 2);
     CHECK(proofs::faint_texts(tree, 4.5).size() == 1);
-}
-
-TEST_CASE_FIXTURE(Gallery, "in low reach everything stands in the lower part") {
-    show_page(gallery::attract_page, {.low_reach = true}, Panel{});
-    for (const auto& element : screen->tree().elements)
-        if (element.visible) CHECK(element.rect.y > 1920 * 0.4F);
 }

@@ -83,6 +83,18 @@ std::vector<std::string> crowded_targets(const ScreenTree& tree, const Panel& pa
     return found;
 }
 
+std::vector<std::string> beyond_reach(const ScreenTree& tree, const Panel& panel) {
+    std::vector<std::string> found;
+    for (const Element* element : controls(tree, {})) {
+        const double below =
+            static_cast<double>(panel.height_px) - static_cast<double>(element->rect.y);
+        const double height = below / panel.px_per_mm();
+        if (height > panel.low_reach_mm() + kRoundingMm)
+            found.push_back(called(*element) + " is " + in_mm(height) + " high");
+    }
+    return found;
+}
+
 std::vector<std::string> overlapping_texts(const ScreenTree& tree) {
     std::vector<std::string> found;
     for (std::size_t i = 0; i < tree.elements.size(); ++i)

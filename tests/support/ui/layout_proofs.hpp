@@ -25,6 +25,8 @@ std::vector<std::string> small_targets(const ScreenTree& tree, const Panel& pane
 std::vector<std::string> crowded_targets(const ScreenTree& tree, const Panel& panel,
                                          TargetRule rule,
                                          const std::vector<std::string>& ignored = {});
+/// Controls that a seated person cannot reach, of a screen in low reach.
+std::vector<std::string> beyond_reach(const ScreenTree& tree, const Panel& panel);
 /// Texts that lie on each other.
 std::vector<std::string> overlapping_texts(const ScreenTree& tree);
 /// Texts that were cut off, and widgets that lie outside the glass.

@@ -60,7 +60,7 @@ std::string small_of(const std::string& letter) {
         for (std::size_t at = 0; at < accent.letters.size();) {
             const std::size_t from = at;
             next_code_point(accent.letters, at);
-            const std::string small(accent.letters.substr(from, at - from));
+            std::string small(accent.letters.substr(from, at - from));
             if (capital_of(small) == letter) return small;
         }
     const bool capital = letter.size() == 1 && letter[0] >= 'A' && letter[0] <= 'Z';
@@ -86,7 +86,7 @@ std::string spoken_letter(const std::string& letter, const Listener& listener) {
                                           [&](const Sign& known) { return known.sign == letter; });
     if (sign != kSigns.end()) return listener.catalogue.text(listener.language, sign->name);
     const std::string small = small_of(letter);
-    const std::string name = with_accent(small, listener);
+    std::string name = with_accent(small, listener);
     if (small == letter) return name;
     return listener.catalogue.text(listener.language, "speech.capital"_msg, {{"letter", name}});
 }

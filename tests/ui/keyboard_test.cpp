@@ -18,6 +18,16 @@ std::string letters_of(const std::vector<KeyboardRow>& rows) {
     return letters;
 }
 
+/// What more than one key types.
+std::string doubled(const std::vector<KeyboardRow>& rows) {
+    std::set<std::string> keys;
+    std::string found;
+    for (const auto& row : rows)
+        for (const auto& key : row.keys)
+            if (key.action == KeyAction::Type && !keys.insert(key.text).second) found += key.text;
+    return found;
+}
+
 /// A field and a keyboard, as on a form.
 struct Typing : OnScreen {
     void show_field(const FieldOptions& options, const Appearance& appearance = {}) {
@@ -65,14 +75,8 @@ TEST_CASE("both languages have the letters of both in view, Welsh letters first 
 TEST_CASE("no key stands twice on a keyboard") {
     for (const auto kind : {KeyboardKind::Plain, KeyboardKind::Email, KeyboardKind::Reference})
         for (const auto layer : {KeyboardLayer::Letters, KeyboardLayer::Signs})
-            for (const auto shape : {KeyboardShape::Tall, KeyboardShape::Wide}) {
-                std::multiset<std::string> keys;
-                for (const auto& row : keyboard_rows(kind, layer, shape, i18n::Language::Welsh))
-                    for (const auto& key : row.keys)
-                        if (key.action == KeyAction::Type) keys.insert(key.text);
-                for (const auto& key : keys)
-                    CHECK_MESSAGE(keys.count(key) == 1, key);
-            }
+            for (const auto shape : {KeyboardShape::Tall, KeyboardShape::Wide})
+                CHECK(doubled(keyboard_rows(kind, layer, shape, i18n::Language::Welsh)) == "");
 }
 
 TEST_CASE("a name's next letter is a capital where a name begins") {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "common/ui/keyboard_layout.hpp"
 #include "tests/ui/screen_fixture.hpp"
@@ -13,6 +14,19 @@ using namespace lanyard::ui;
 namespace {
 
 using Sentences = std::vector<std::string>;
+
+/// Those that have no letter or digit in what is said of them.
+std::string silent_keys(const std::vector<KeyboardRow>& rows, const Listener& listener) {
+    const auto is_heard = [](unsigned char letter) { return std::isalnum(letter) != 0; };
+    std::string silent;
+    for (const auto& row : rows)
+        for (const auto& key : row.keys) {
+            const std::string said = spoken_letter(key.text, listener);
+            const bool heard = std::any_of(said.begin(), said.end(), is_heard);
+            if (key.action == KeyAction::Type && !heard) silent += key.text;
+        }
+    return silent;
+}
 
 /// Somebody who listens to a screen while it is operated.
 struct Listening : OnScreen {
@@ -199,15 +213,7 @@ TEST_CASE_FIXTURE(OnScreen, "no key of any keyboard is passed over in silence") 
         for (const auto kind : {KeyboardKind::Names, KeyboardKind::Email, KeyboardKind::Reference})
             for (const auto layer : {KeyboardLayer::Letters, KeyboardLayer::Signs})
                 for (const auto shape : {KeyboardShape::Tall, KeyboardShape::Wide})
-                    for (const auto& row : keyboard_rows(kind, layer, shape, language))
-                        for (const auto& key : row.keys) {
-                            if (key.action != KeyAction::Type) continue;
-                            const std::string said = spoken_letter(key.text, listener);
-                            CHECK_MESSAGE(
-                                std::any_of(said.begin(), said.end(),
-                                            [](unsigned char c) { return std::isalnum(c); }),
-                                key.text);
-                        }
+                    CHECK(silent_keys(keyboard_rows(kind, layer, shape, language), listener) == "");
     }
     CHECK(spoken_letter("Ŵ", {catalogue}) == "capital w circumflex");
     CHECK(spoken_letter("ŷ", {catalogue, i18n::Language::Welsh}) == "y to bach");

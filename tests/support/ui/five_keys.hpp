@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "common/ui/headless_screen.hpp"
@@ -26,7 +27,9 @@ private:
     struct Place {
         Id focused = 0;
         Id keyboard = 0;
-        auto operator<=>(const Place&) const = default;
+        bool operator<(const Place& other) const {
+            return std::tie(focused, keyboard) < std::tie(other.focused, other.keyboard);
+        }
     };
     using Ways = std::map<Key, Place>;
 

@@ -35,6 +35,7 @@ const std::map<std::string, std::set<std::string>> kOwners = {
     {"qrencode.h", {"common/qr"}},
     {"gst/", {"common/devices"}},
     {"cups/", {"common/devices"}},
+    {"espeak-ng/", {"common/devices"}},
     {"cairo", {"common/documents", "common/ui"}},
     {"gettext-po.h", {"common/i18n"}},
     {"spdlog", {"common/core"}},

@@ -34,6 +34,9 @@ pkg_check_modules(GSTREAMER REQUIRED IMPORTED_TARGET
 # devices: print queues, this machine's and others'
 find_package(Cups REQUIRED)
 
+# devices: reads screens aloud, in English and in Welsh
+pkg_check_modules(ESPEAK REQUIRED IMPORTED_TARGET espeak-ng)
+
 # ui: windows and drawing
 pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)
 pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)

@@ -23,6 +23,8 @@ enum class SoundState {
     Silent, ///< there is no way to play: staff are told, everything else works
 };
 
+class Player;
+
 /// Plays tones on a thread of its own. A tone that is asked for while another sounds takes its
 /// place.
 class Sounds {
@@ -38,7 +40,6 @@ public:
     SoundState state() const;
 
 private:
-    struct Player;
     std::unique_ptr<Player> player_;
 };
 

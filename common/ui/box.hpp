@@ -53,6 +53,8 @@ struct Box {
     Ground ground = Ground::None;
     /// Stable name for tests, and for telling equal boxes apart from frame to frame.
     std::string id = {};
+    /// All that it holds is read aloud through headphones only.
+    bool is_private = false;
     /// Not narrower than this where there is room (for boxes that wrap).
     Length min_width = {};
 };

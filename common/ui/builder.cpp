@@ -38,7 +38,7 @@ Builder::Builder(ScreenState& state) : state_(state) {
     root.scrolls = true;
     root.scrolled = state_.interaction.scrolled(root.id);
     nodes_.push_back(root);
-    open_.push_back({0, colours().background, -1, 0, {}});
+    open_.push_back({0, colours().background, -1, 0, false, {}});
 }
 
 std::string Builder::say(const Words& words) const {
@@ -84,7 +84,8 @@ int Builder::append(Node node) {
 int Builder::open(Node node) {
     if (node.id == 0) node.id = id_for("box");
     const int index = append(std::move(node));
-    open_.push_back({index, ground(), open_.back().shown, open_.back().layer, {}});
+    const Open& around = open_.back();
+    open_.push_back({index, ground(), around.shown, around.layer, around.is_private, {}});
     return index;
 }
 
@@ -110,7 +111,7 @@ int Builder::open_floating(Node node, Floating floating, bool modal) {
     if (modal) modal_layer_ = node.layer;
     nodes_.push_back(std::move(node));
     floating_.push_back(index);
-    open_.push_back({index, ground(), -1, nodes_.back().layer, {}});
+    open_.push_back({index, ground(), -1, nodes_.back().layer, false, {}});
     return index;
 }
 
@@ -136,6 +137,7 @@ Element& Builder::element(int node, Role role, const Words& words, std::string_v
     element.name = say(words);
     element.key = id.empty() ? words.key() : std::string(id);
     element.id = nodes_[static_cast<std::size_t>(node)].id;
+    element.is_private = open_.back().is_private;
     const int index = static_cast<int>(shown_.size());
     element.parent = open_.back().shown >= 0
                          ? shown_[static_cast<std::size_t>(open_.back().shown)].element.id
@@ -171,12 +173,12 @@ Press Builder::operate(int node, const Operable& how) {
     target.enabled = how.enabled;
     target.focusable = how.focusable;
     target.is_field = how.is_field;
+    target.is_key = how.is_key;
     target.repeats = how.repeats;
     target.keeps_focus = how.keeps_focus;
     target.is_default = how.is_default;
     target.on_escape = how.on_escape;
-    target.takes_across = how.takes_across;
-    target.takes_down = how.takes_down;
+    target.arrows = how.arrows;
     targets_.push_back(target);
     target_nodes_.push_back(node);
 

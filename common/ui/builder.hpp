@@ -31,12 +31,12 @@ struct Operable {
     bool enabled = true;
     bool focusable = true;
     bool is_field = false;
+    bool is_key = false;
     bool repeats = false;
     bool keeps_focus = false;
     bool is_default = false;
     bool on_escape = false;
-    bool takes_across = false;
-    bool takes_down = false;
+    Arrows arrows = {};
     float radius = 0;
 };
 
@@ -87,6 +87,8 @@ public:
     /// `node` shows this; the element's rectangle and order follow from it.
     Element& element(int node, Role role, const Words& words, std::string_view id = {});
     Element& element_of(int node);
+    /// All that is shown within the open box is for the user's own ears.
+    void make_private() { open_.back().is_private = true; }
     Press operate(int node, const Operable& how);
 
     // Pieces of widgets.
@@ -94,6 +96,9 @@ public:
     int icon(Icon icon, float size_px, Colour colour);
     void space_px(float px);
     void spacer(float weight = 1);
+    /// What the open box holds so far scrolls when there is too little room for it and for what
+    /// follows; of it at least so many pixels are seen.
+    void scroll_what_is_above(float least_seen);
     void paint_ring(int node, const Press& press, float radius);
     /// Shows how much of a region is above and below.
     void scroll_thumb(int node, Colour colour, float width);
@@ -120,6 +125,7 @@ private:
         Colour ground;
         int shown = -1;
         int layer = 0;
+        bool is_private = false;
         std::unordered_map<std::string, int> names;
     };
 
@@ -130,6 +136,7 @@ private:
     void collect_tree();
     void mark_clipped(Element& element, const Written& written) const;
     void collect_scene();
+    Id region_around(int index) const;
     int shown_by(int node) const;
 
     ScreenState& state_;

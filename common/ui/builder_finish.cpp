@@ -9,14 +9,22 @@ namespace lanyard::ui {
 
 namespace {
 
-constexpr float kLowReachPart = 0.58F;
+Rect whole_screen(const Panel& panel) {
+    return {0, 0, static_cast<float>(panel.width_px), static_cast<float>(panel.height_px)};
+}
 
-Rect page_rect(const ScreenState& state) {
-    const auto width = static_cast<float>(state.panel.width_px);
+/// How low a page is at the least, and how high it may grow when its parts need more.
+struct PageHeight {
+    float least = 0;
+    float most = 0;
+};
+
+PageHeight page_height(const ScreenState& state) {
     const auto height = static_cast<float>(state.panel.height_px);
-    if (!state.appearance.low_reach) return {0, 0, width, height};
-    const float part = std::floor(height * kLowReachPart);
-    return {0, height - part, width, part};
+    if (!state.appearance.low_reach) return {height, height};
+    const double reach = state.panel.low_reach_mm() / std::max(state.panel.height_mm, 1.0);
+    return {std::floor(height * static_cast<float>(kLowReachPart)),
+            std::floor(height * static_cast<float>(reach))};
 }
 
 bool mostly_within(const Rect& rect, const Rect& clip) {
@@ -37,18 +45,17 @@ void Builder::finish() {
 
 void Builder::solve() {
     Layout layout(nodes_, metrics().px_per_mm, theme().text_size(TextStyle::Body));
-    layout.solve(0, page_rect(state_));
-    const Rect screen = {0, 0, static_cast<float>(state_.panel.width_px),
-                         static_cast<float>(state_.panel.height_px)};
+    const PageHeight height = page_height(state_);
+    const Rect screen = whole_screen(state_.panel);
+    const Rect reach = {0, screen.height - height.most, screen.width, height.most};
+    layout.solve_from_below(0, screen, height.least, height.most);
     for (const int index : floating_)
-        layout.solve_floating(index, screen, theme().gap(Gap::Medium));
+        layout.solve_floating(index, screen, reach, theme().gap(Gap::Medium));
 }
 
 void Builder::paint_layers() {
     Canvas page(*ImGui::GetBackgroundDrawList(), state_.fonts, state_.foreign);
-    const Rect screen = {0, 0, static_cast<float>(state_.panel.width_px),
-                         static_cast<float>(state_.panel.height_px)};
-    page.fill(screen, colours().background);
+    page.fill(whole_screen(state_.panel), colours().background);
     paint(0, page);
     Canvas above(*ImGui::GetForegroundDrawList(), state_.fonts, state_.foreign);
     for (const int index : floating_)
@@ -60,10 +67,13 @@ void Builder::paint(int index, Canvas& canvas) {
     const bool hidden = intersection(painted.rect.shrunk(-painted.gap - 40), painted.clip).empty();
     if (hidden && painted.parent >= 0) return;
     if (painted.paint) painted.paint(canvas, painted.rect);
-    if (painted.scrolls) canvas.push_clip(painted.rect);
+    // Shadows and focus rings stand out a little; only what is scrolled must not.
+    const bool cut =
+        painted.scrolls && painted.content_height > static_cast<double>(painted.rect.height) + 0.5;
+    if (cut) canvas.push_clip(painted.rect);
     for (int child = painted.first_child; child >= 0; child = node(child).next)
         paint(child, canvas);
-    if (painted.scrolls) canvas.pop_clip();
+    if (cut) canvas.pop_clip();
     if (painted.paint_after) painted.paint_after(canvas, painted.rect);
 }
 
@@ -101,16 +111,28 @@ void Builder::collect_tree() {
         tree.elements.push_back(std::move(shown.element));
 }
 
+Id Builder::region_around(int index) const {
+    const auto at = [this](int i) -> const Node& { return nodes_[static_cast<std::size_t>(i)]; };
+    for (int around = at(index).parent; around >= 0; around = at(around).parent)
+        if (at(around).scrolls) return at(around).id;
+    return 0;
+}
+
 void Builder::collect_scene() {
-    std::vector<ScrollRegion> regions;
-    for (const auto& at : nodes_)
-        if (at.scrolls) regions.push_back({at.id, at.rect, at.layer, at.content_height});
+    Scene scene;
+    scene.modal_layer = modal_layer_;
+    for (int i = 0; i < static_cast<int>(nodes_.size()); ++i)
+        if (const Node& at = node(i); at.scrolls)
+            scene.regions.push_back(
+                {at.id, at.rect, at.layer, at.content_height, region_around(i)});
     for (std::size_t i = 0; i < targets_.size(); ++i) {
         const Node& at = node(target_nodes_[i]);
         targets_[i].rect = at.rect;
         targets_[i].clip = at.clip;
+        targets_[i].region = region_around(target_nodes_[i]);
     }
-    state_.interaction.set_scene(std::move(targets_), std::move(regions), modal_layer_);
+    scene.targets = std::move(targets_);
+    state_.interaction.set_scene(std::move(scene));
 }
 
 } // namespace lanyard::ui

@@ -82,6 +82,27 @@ void Builder::spacer(float weight) {
     leaf(std::move(node));
 }
 
+void Builder::scroll_what_is_above(float least_seen) {
+    const int box = current();
+    if (node(box).first_child < 0) return;
+    Node region;
+    region.id = id_for("above");
+    region.width = fill();
+    region.height = fill();
+    region.gap = node(box).gap;
+    region.aligned = node(box).aligned;
+    region.scrolls = true;
+    region.scrolled = state_.interaction.scrolled(region.id);
+    region.least_seen = least_seen;
+    region.first_child = node(box).first_child;
+    region.last_child = node(box).last_child;
+    node(box).first_child = node(box).last_child = -1;
+    const int index = append(std::move(region));
+    for (int child = node(index).first_child; child >= 0; child = node(child).next)
+        node(child).parent = index;
+    scroll_thumb(index, faded(colours().text_soft, 0.45), std::max(3.0F, metrics().unit * 5));
+}
+
 void Builder::scroll_thumb(int index, Colour colour, float width) {
     node(index).paint_after = [this, index, colour, width](Canvas& canvas, const Rect& rect) {
         const Node& region = node(index);

@@ -60,6 +60,7 @@ Scope opened(Builder& builder, const Box& box, Direction direction) {
     if (!box.id.empty()) node.id = builder.id_for(box.id);
     const int index = builder.open(std::move(node));
     dress(builder, index, box.ground);
+    if (box.is_private) builder.make_private();
     if (!box.id.empty()) builder.element(index, Role::Group, Words(), box.id);
     return {builder, depth};
 }
@@ -105,6 +106,7 @@ Scope Frame::scroll(Box box) {
     const float width = std::max(3.0F, builder_.metrics().unit * 5);
     const int index = builder_.open(std::move(node));
     dress(builder_, index, box.ground);
+    if (box.is_private) builder_.make_private();
     builder_.scroll_thumb(index, thumb, width);
     return {builder_, depth};
 }

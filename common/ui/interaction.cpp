@@ -18,27 +18,31 @@ float distance(Point a, Point b) {
 
 } // namespace
 
-void Interaction::set_scene(std::vector<Target> targets, std::vector<ScrollRegion> regions,
-                            int modal_layer) {
-    targets_ = std::move(targets);
-    regions_ = std::move(regions);
-    modal_layer_ = modal_layer;
+void Interaction::set_scene(Scene scene) {
+    scene_ = std::move(scene);
     // What is gone cannot be pressed by the key that was meant for what came in its place.
     if (focused_ != 0 && target_of(focused_) == nullptr) focused_ = 0;
     // A region that became shorter must not show emptiness.
-    for (const auto& region : regions_)
+    for (const auto& region : scene_.regions)
         if (auto found = scrolls_.find(region.id); found != scrolls_.end())
             found->second.offset = std::clamp(found->second.offset, 0.0, limit_of(region.id));
+    if (const Target* target = target_of(reveal_pending_)) {
+        reveal(*target);
+        reveal_pending_ = 0;
+    }
 }
 
 void Interaction::update(const FrameInput& input, double now) {
     now_ = now;
     activated_ = 0;
-    pressed_outside_ = false;
-    typed_ = std::exchange(from_keyboard_, {});
-    if (std::exchange(enter_pending_, false)) key({Key::Enter, {}});
+    dismissed_ = false;
+    typed_.clear();
+    entered_.clear();
+    take_from_keyboard();
     for (const auto& event : input.events)
         std::visit([this](const auto& e) { take(e); }, event);
+    if (const Target* field = focused_target(); field != nullptr && field->is_field)
+        entry_ = focused_;
     const Target* under = pointer_ && !down_ ? target_at(*pointer_) : nullptr;
     // Under a finger nothing hovers, and nothing stays lit after it.
     const bool lit = under != nullptr && under->enabled && !rules_.touch;
@@ -57,23 +61,23 @@ void Interaction::take(const ButtonChanged& button) {
 const Target* Interaction::target_at(Point at) const {
     // Uppermost first; within a layer, what was drawn later lies on top.
     const Target* found = nullptr;
-    for (const auto& target : targets_)
-        if (target.layer >= modal_layer_ && target.rect.contains(at) && target.clip.contains(at) &&
-            (found == nullptr || target.layer >= found->layer))
+    for (const auto& target : scene_.targets)
+        if (target.layer >= scene_.modal_layer && target.rect.contains(at) &&
+            target.clip.contains(at) && (found == nullptr || target.layer >= found->layer))
             found = &target;
     return found;
 }
 
 const Target* Interaction::target_of(Id id) const {
-    for (const auto& target : targets_)
+    for (const auto& target : scene_.targets)
         if (target.id == id) return &target;
     return nullptr;
 }
 
 const ScrollRegion* Interaction::region_at(Point at) const {
     const ScrollRegion* found = nullptr;
-    for (const auto& region : regions_)
-        if (region.layer >= modal_layer_ && region.rect.contains(at) &&
+    for (const auto& region : scene_.regions)
+        if (region.layer >= scene_.modal_layer && region.rect.contains(at) &&
             region.content_height > static_cast<double>(region.rect.height) + 0.5)
             found = &region;
     return found;
@@ -103,7 +107,7 @@ void Interaction::pointer_pressed(Point at) {
     dragged_ = 0;
     flung_ = 0;
     const Target* target = target_at(at);
-    pressed_outside_ = target == nullptr || target->layer < modal_layer_;
+    dismissed_ = target == nullptr || target->layer < scene_.modal_layer;
     held_ = target != nullptr && target->enabled ? target->id : 0;
     over_held_ = held_ != 0;
     focus_visible_ = false;

@@ -10,16 +10,30 @@
 
 namespace lanyard::ui {
 
+/// Which arrows a widget uses itself instead of letting them move on.
+struct Arrows {
+    bool left = false;
+    bool right = false;
+    bool up = false;
+    bool down = false;
+
+    bool takes(Key key) const;
+};
+
 /// Something of the last frame that can be touched, or reached with the keyboard.
 struct Target {
     Id id = 0;
     Rect rect;
     Rect clip;
+    /// The innermost that it scrolls with; 0 for none.
+    Id region = 0;
     int layer = 0;
     bool enabled = true;
     bool focusable = true;
     /// Takes characters.
     bool is_field = false;
+    /// Of the touch keyboard: what is typed while it has the focus is still the field's.
+    bool is_key = false;
     /// Each tap counts, however fast (keys of the touch keyboard).
     bool repeats = false;
     /// Keeps the keyboard where it is when touched.
@@ -27,9 +41,7 @@ struct Target {
     /// Enter, or Escape, anywhere on the screen.
     bool is_default = false;
     bool on_escape = false;
-    /// Uses these arrows itself.
-    bool takes_across = false;
-    bool takes_down = false;
+    Arrows arrows = {};
 };
 
 /// A region of the last frame that scrolls.
@@ -38,7 +50,26 @@ struct ScrollRegion {
     Rect rect;
     int layer = 0;
     double content_height = 0;
+    /// The one around it; 0 for none.
+    Id around = 0;
 };
+
+/// What the last frame left behind.
+struct Scene {
+    /// In reading order.
+    std::vector<Target> targets;
+    std::vector<ScrollRegion> regions;
+    /// What lies below it is covered.
+    int modal_layer = 0;
+
+    const ScrollRegion* region(Id id) const;
+    /// That it scrolls with, the innermost first.
+    std::vector<const ScrollRegion*> regions_around(const Target& target) const;
+};
+
+/// Where an arrow leads from `from`; null when nothing lies there. Straight ahead counts more than
+/// near; a scrolled list is walked to its end before it is left.
+const Target* target_ahead(const Scene& scene, const Target& from, Key arrow);
 
 /// Where the pointer is and what it holds; what has the keyboard; how far regions are scrolled.
 /// Taps act on release. What a widget asks for here was found on the frame it was drawn in last.
@@ -53,8 +84,7 @@ public:
     };
 
     void set_rules(Rules rules) { rules_ = rules; }
-    /// What the last frame left behind, in reading order.
-    void set_scene(std::vector<Target> targets, std::vector<ScrollRegion> regions, int modal_layer);
+    void set_scene(Scene scene);
     /// One frame's events. `now` in seconds.
     void update(const FrameInput& input, double now);
     /// Lets what was flung run out. True while it moves.
@@ -66,19 +96,28 @@ public:
     bool focused(Id id) const { return id != 0 && id == focused_; }
     /// The keyboard was used last, so the focus must be seen.
     bool focus_visible() const { return focus_visible_; }
-    /// A press on nothing of the uppermost layer, which closes lists.
-    bool pressed_outside() const { return pressed_outside_; }
+    /// A press on nothing of the uppermost layer, or Escape, which close lists.
+    bool dismissed() const { return dismissed_; }
     Id focus() const { return focused_; }
-    void set_focus(Id id) { focused_ = id; }
+    /// Scrolls it into view with the next frame.
+    void set_focus(Id id);
+    /// Characters go there: the focused field, or while the touch keyboard has the focus, the last.
+    bool enters(Id field) const { return field != 0 && field == entry_; }
+    /// The field shows its caret.
+    bool awaits_text(Id field) const;
     std::optional<Point> pointer() const { return pointer_; }
     bool down() const { return down_; }
-    /// Keys and characters for the focused widget, in order.
+    /// Keys for the focused widget, in order.
     const std::vector<InputEvent>& typed() const { return typed_; }
+    /// Keys and characters for the field that they go to, in order.
+    const std::vector<InputEvent>& entered() const { return entered_; }
     /// Typed on the touch keyboard; arrives with the next frame.
     void type(InputEvent event) { from_keyboard_.push_back(event); }
     /// Enter of the touch keyboard: the default button, or the field's own.
     void press_enter() { enter_pending_ = true; }
-    bool has_pending() const { return !from_keyboard_.empty() || enter_pending_; }
+    bool has_pending() const {
+        return !from_keyboard_.empty() || enter_pending_ || reveal_pending_ != 0;
+    }
 
     double scrolled(Id region) const;
     void scroll_to(Id region, double offset);
@@ -103,10 +142,23 @@ private:
     void key(const KeyPressed& pressed);
     void character(const CharacterTyped& typed);
     bool field_key(const KeyPressed& pressed, const Target& field);
+    bool keyboard_key(const KeyPressed& pressed);
+    void press_focused(const KeyPressed& pressed, const Target& focused);
+    void escape();
     void arrow(const KeyPressed& pressed);
+    void take_from_keyboard();
+    void enter(const InputEvent& event);
+    const Target* entry() const;
+    const Target& first_key(const Target& any) const;
+    /// Nothing while a dialog covers it.
+    const Target* focused_target() const;
+    bool operable(const Target& target) const {
+        return target.layer >= scene_.modal_layer && target.enabled;
+    }
     void step_focus(int direction);
     void focus_on(const Target& target);
     void reveal(const Target& target);
+    float label_above(const Target& target, const ScrollRegion& region) const;
     void drag_scroll(Point to);
     bool repeated(const Target& target) const;
     const Target* target_at(Point at) const;
@@ -117,9 +169,7 @@ private:
     void move_scroll(Id region, double by);
 
     Rules rules_;
-    std::vector<Target> targets_;
-    std::vector<ScrollRegion> regions_;
-    int modal_layer_ = 0;
+    Scene scene_;
 
     std::optional<Point> pointer_;
     bool down_ = false;
@@ -133,8 +183,14 @@ private:
     Id activated_ = 0;
     Id focused_ = 0;
     bool focus_visible_ = false;
-    bool pressed_outside_ = false;
+    bool dismissed_ = false;
+    /// The field that was focused last.
+    Id entry_ = 0;
+    /// The field that a hardware keyboard typed into.
+    Id hardware_letters_ = 0;
+    Id reveal_pending_ = 0;
     std::vector<InputEvent> typed_;
+    std::vector<InputEvent> entered_;
     std::vector<InputEvent> from_keyboard_;
     bool enter_pending_ = false;
     std::unordered_map<Id, Scroll> scrolls_;

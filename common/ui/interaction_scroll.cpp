@@ -10,14 +10,31 @@ namespace {
 constexpr double kDecay = 4;
 constexpr double kSlowest = 20;
 constexpr double kWheelMm = 18;
+constexpr float kLabelMm = 11;
 
 } // namespace
 
+const ScrollRegion* Scene::region(Id id) const {
+    for (const auto& known : regions)
+        if (known.id == id) return &known;
+    return nullptr;
+}
+
+std::vector<const ScrollRegion*> Scene::regions_around(const Target& target) const {
+    std::vector<const ScrollRegion*> around;
+    for (Id id = target.region; id != 0;) {
+        const ScrollRegion* found = region(id);
+        if (found == nullptr) break;
+        around.push_back(found);
+        id = found->around;
+    }
+    return around;
+}
+
 double Interaction::limit_of(Id region) const {
-    for (const auto& known : regions_)
-        if (known.id == region)
-            return std::max(0.0, known.content_height - static_cast<double>(known.rect.height));
-    return 0;
+    const ScrollRegion* known = scene_.region(region);
+    if (known == nullptr) return 0;
+    return std::max(0.0, known->content_height - static_cast<double>(known->rect.height));
 }
 
 double Interaction::scrolled(Id region) const {
@@ -62,24 +79,29 @@ bool Interaction::glide(double seconds) {
     return flung_ != 0;
 }
 
+// A field is of little use without the label above it.
+float Interaction::label_above(const Target& target, const ScrollRegion& region) const {
+    if (!target.is_field) return 0;
+    const float room = region.rect.height - target.rect.height;
+    return std::clamp(kLabelMm * rules_.px_per_mm, 0.0F, std::max(0.0F, room));
+}
+
 void Interaction::reveal(Id id) {
     if (const Target* target = target_of(id)) reveal(*target);
 }
 
+// From the innermost region outwards: what one has moved, the next need not move again.
 void Interaction::reveal(const Target& target) {
-    for (const auto& region : regions_) {
-        if (region.layer != target.layer || target.rect.right() <= region.rect.x ||
-            target.rect.x >= region.rect.right())
-            continue;
-        const bool inside =
-            target.clip.y >= region.rect.y - 1 && target.clip.bottom() <= region.rect.bottom() + 1;
-        if (!inside) continue;
-        const float above = region.rect.y - target.rect.y;
-        const float below = target.rect.bottom() - region.rect.bottom();
+    Rect rect = target.rect;
+    for (const ScrollRegion* region : scene_.regions_around(target)) {
+        const float above = region->rect.y - (rect.y - label_above(target, *region));
+        const float below = rect.bottom() - region->rect.bottom();
+        const double before = scrolled(region->id);
         if (above > 0)
-            move_scroll(region.id, -static_cast<double>(above));
+            move_scroll(region->id, -static_cast<double>(above));
         else if (below > 0)
-            move_scroll(region.id, static_cast<double>(below));
+            move_scroll(region->id, static_cast<double>(below));
+        rect.y -= static_cast<float>(scrolled(region->id) - before);
     }
 }
 

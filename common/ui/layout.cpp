@@ -17,12 +17,22 @@ void Layout::solve(int root, const Rect& into) {
     place(root, {into.x, into.y}, into);
 }
 
-void Layout::solve_floating(int root, const Rect& screen, float margin) {
+void Layout::solve_from_below(int root, const Rect& screen, float least, float most) {
+    measure(root);
+    give_width(root, screen.width);
+    measure_height(root);
+    const float height = std::clamp(at(root).natural_height, least, std::max(least, most));
+    give_height(root, height);
+    const Rect page = {screen.x, screen.bottom() - height, screen.width, height};
+    place(root, {page.x, page.y}, page);
+}
+
+void Layout::solve_floating(int root, const Rect& screen, const Rect& reach, float margin) {
     measure(root);
     const Node& node = at(root);
     const Floating how = *node.floating;
     if (how.place == Floating::Place::Fill) return solve(root, screen);
-    const Rect room = screen.shrunk(margin);
+    const Rect room = reach.shrunk(margin);
     const float wanted = how.place == Floating::Place::Below
                              ? std::max(how.anchor.width, node.extent.wanted)
                              : fixed(node.width, room.width).value_or(node.extent.wanted);
@@ -30,7 +40,9 @@ void Layout::solve_floating(int root, const Rect& screen, float margin) {
     measure_height(root);
     float height = std::min(node.natural_height, room.height);
     float x = room.x + (room.width - node.rect.width) / 2;
-    float y = room.y + (room.height - height) / 2;
+    // In front of the page, and where that is low, as far above it as needed.
+    float y = std::clamp(at(0).rect.centre().y - height / 2, room.y,
+                         std::max(room.y, room.bottom() - height));
     if (how.place == Floating::Place::Bottom) y = room.bottom() - height;
     if (how.place == Floating::Place::Below) {
         const float below = room.bottom() - how.anchor.bottom();
@@ -66,7 +78,8 @@ void Layout::measure_height(int index) {
                               : static_cast<double>(content + 2 * node.padding_down);
     // Scroll regions take what is left; they ask for no more than a few lines.
     if (node.scrolls && node.height.kind == Length::Kind::Fill)
-        content = std::min(content, kLeastScrollEms * em_px_);
+        content =
+            std::min(content, node.least_seen > 0 ? node.least_seen : kLeastScrollEms * em_px_);
     if (node.height.kind != Length::Kind::Share)
         if (const auto given = fixed(node.height, 0)) content = *given - 2 * node.padding_down;
     node.natural_height = std::max(content + 2 * node.padding_down, node.least_height);

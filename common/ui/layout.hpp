@@ -61,6 +61,8 @@ struct Node {
 
     /// A region that shows part of its children, moved up by `scrolled`.
     bool scrolls = false;
+    /// Of one that takes what is left: not lower than this; 0 for a few lines.
+    float least_seen = 0;
     /// Of rows that are not there because they are out of sight: the whole height, and the top of
     /// the first that is. 0 when all are there.
     double virtual_height = 0;
@@ -93,8 +95,10 @@ public:
 
     /// `root` and everything below it, into `into`.
     void solve(int root, const Rect& into);
-    /// A floating node within the screen.
-    void solve_floating(int root, const Rect& screen, float margin);
+    /// At the foot of the screen, as high as it needs between the two heights.
+    void solve_from_below(int root, const Rect& screen, float least, float most);
+    /// A floating node within what can be reached of the screen.
+    void solve_floating(int root, const Rect& screen, const Rect& reach, float margin);
 
 private:
     void measure(int index);

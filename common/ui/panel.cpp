@@ -6,10 +6,15 @@ namespace lanyard::ui {
 
 namespace {
 constexpr double kLongSideOf24Inches = 531;
+constexpr double kSeatedReachMm = 250;
 } // namespace
 
 double Panel::px_per_mm() const {
     return std::min(width_px / std::max(width_mm, 1.0), height_px / std::max(height_mm, 1.0));
+}
+
+double Panel::low_reach_mm() const {
+    return std::min(height_mm, std::max(height_mm * kLowReachPart, kSeatedReachMm));
 }
 
 Panel Panel::assumed(int width_px, int height_px) {

@@ -13,6 +13,7 @@
 #include "common/ui/foreign_text.hpp"
 #include "common/ui/input_queue.hpp"
 #include "common/ui/interaction.hpp"
+#include "common/ui/keyboard_layout.hpp"
 #include "common/ui/screen.hpp"
 #include "common/ui/text_block.hpp"
 #include "common/ui/theme.hpp"
@@ -28,14 +29,27 @@ struct TextCaret {
     std::size_t anchor = 0;
 };
 
+/// The touch keyboard, and what it must know of the field that it types into.
+struct KeyboardState {
+    KeyboardLayer layer = KeyboardLayer::Letters;
+    Capitals capitals = Capitals::Automatic;
+    Id field = 0;
+    /// What the field asks for.
+    std::optional<KeyboardKind> kind = {};
+    std::string before_caret;
+};
+
+/// Typing that a field had no room for: it says so until its text changes.
+struct Overflow {
+    Id field = 0;
+    std::string text;
+};
+
 struct Toast {
     Words words;
     Tone tone = Tone::Good;
     double until = 0;
 };
-
-/// The layers of the touch keyboard.
-enum class KeyboardLayer { Small, Capital, Signs };
 
 /// What a screen remembers between frames. Widgets read it through the Builder.
 struct ScreenState {
@@ -59,7 +73,8 @@ struct ScreenState {
         interaction.set_rules(rules());
         caret = {};
         open_list = 0;
-        keyboard = KeyboardLayer::Small;
+        keyboard = {};
+        overflow = {};
         toasts.clear();
         settling = 3;
     }
@@ -82,8 +97,9 @@ struct ScreenState {
     /// Where each widget was in the last frame.
     std::unordered_map<Id, Rect> rects;
     TextCaret caret;
+    Overflow overflow;
     Id open_list = 0;
-    KeyboardLayer keyboard = KeyboardLayer::Small;
+    KeyboardState keyboard;
     std::vector<Toast> toasts;
     std::optional<std::string> scan;
     std::vector<std::filesystem::path> dropped;

@@ -21,6 +21,8 @@ nlohmann::json json_of(const Element& element) {
             {"name", element.name},
             {"key", element.key},
             {"value", element.value},
+            {"error", element.error},
+            {"private", element.is_private},
             {"enabled", element.enabled},
             {"focused", element.focused},
             {"checked", element.checked},

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "common/i18n/language.hpp"
 #include "common/ui/colour.hpp"
 #include "common/ui/geometry.hpp"
 
@@ -56,6 +58,12 @@ struct Element {
     /// Stable in every language: a message's key or an id that the view gave.
     std::string key;
     std::string value;
+    /// Of the name, when it is not that of the screen.
+    std::optional<i18n::Language> language = {};
+    /// What is wrong with what was entered.
+    std::string error;
+    /// For the user's own ears only: the value of a field, of all else the name as well.
+    bool is_private = false;
     bool enabled = true;
     bool focused = false;
     /// Selected, ticked or current.

@@ -115,15 +115,4 @@ void chip(Builder& builder, const std::string& text, Tone tone, Icon icon, float
     builder.close();
 }
 
-int arrow_steps(const Builder& builder, Id id, Key back, Key forward) {
-    if (!builder.state().interaction.focused(id)) return 0;
-    int steps = 0;
-    for (const auto& event : builder.state().interaction.typed())
-        if (const auto* key = std::get_if<KeyPressed>(&event)) {
-            if (key->key == back) --steps;
-            if (key->key == forward) ++steps;
-        }
-    return steps;
-}
-
 } // namespace lanyard::ui

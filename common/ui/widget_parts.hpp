@@ -17,7 +17,5 @@ void avatar(Builder& builder, const std::string& name, float diameter);
 /// An icon on a soft rounded square or disc.
 void icon_tile(Builder& builder, Icon icon, Tone tone, float side, float radius);
 void chip(Builder& builder, const std::string& text, Tone tone, Icon icon, float height);
-/// Takes keys of a focused widget: how far an arrow moved a choice.
-int arrow_steps(const Builder& builder, Id id, Key back, Key forward);
 
 } // namespace lanyard::ui

@@ -23,6 +23,8 @@ struct TextOptions {
     Align align = Align::Start;
     /// The attract screen speaks both languages at once.
     std::optional<i18n::Language> language = {};
+    /// Read aloud through headphones only.
+    bool is_private = false;
     Length width = {};
     std::string id = {};
 };
@@ -67,6 +69,17 @@ struct FieldEvent {
     explicit operator bool() const { return changed; }
 };
 
+/// What the touch keyboard offers.
+enum class KeyboardKind {
+    Plain,
+    /// Capitals at the beginnings of names.
+    Names,
+    /// @ . - _ and common endings; no capitals.
+    Email,
+    /// Digits, A to Z, - and .
+    Reference,
+};
+
 struct FieldOptions {
     Words placeholder = {};
     Icon icon = Icon::None;
@@ -75,6 +88,10 @@ struct FieldOptions {
     /// Shown below the field, which is then marked wrong.
     Words error = {};
     bool enabled = true;
+    /// In letters; what is typed beyond is ignored, and the field says so. 0 for no such end.
+    std::size_t longest = 0;
+    /// What the touch keyboard offers for this field, whatever the screen asks of it.
+    std::optional<KeyboardKind> keyboard = {};
     /// The label is read aloud but not drawn above.
     bool label_hidden = false;
     Length width = {};
@@ -100,6 +117,8 @@ struct ListRow {
     /// Can be pressed.
     bool operable = false;
     bool chosen = false;
+    /// Read aloud through headphones only.
+    bool is_private = false;
     std::string id = {};
 };
 
@@ -173,6 +192,7 @@ struct QrMatrix {
 };
 
 struct KeyboardOptions {
+    KeyboardKind kind = KeyboardKind::Plain;
     /// On the enter key; "Search", "Done".
     Words enter = {};
     Icon enter_icon = Icon::None;

@@ -91,6 +91,7 @@ bool Frame::button(const Words& words, const ButtonOptions& options) {
     const int index = builder_.open(std::move(node));
     Element& element = builder_.element(index, Role::Button, words, options.id);
     element.name = say(words, options.language.value_or(language()));
+    element.language = options.language;
     const std::string name = element.name;
     const Press press = builder_.operate(index, {.enabled = options.enabled,
                                                  .is_default = options.is_default,

@@ -96,6 +96,7 @@ bool Frame::person_card(const PersonCard& card) {
     const int index = builder_.open(std::move(node));
     Element& element = builder_.element(index, Role::Person, Words(card.name), card.id);
     element.value = card.detail;
+    element.is_private = true;
     const Press press = builder_.operate(index, {.enabled = card.enabled});
     paint_card(builder_, index, press, false);
     ui::avatar(builder_, card.name, m.avatar);
@@ -129,6 +130,7 @@ bool Frame::list_row(const ListRow& row) {
     Element& element = builder_.element(index, Role::Row, row.title, row.id);
     element.value = say(row.subtitle);
     element.checked = row.chosen;
+    element.is_private = element.is_private || row.is_private;
     Press press;
     if (row.operable) {
         press = builder_.operate(index, {});

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "common/ui/frame.hpp"
@@ -25,22 +26,52 @@ struct FieldText {
     TextStyle style = TextStyle::Body;
 };
 
-FieldEvent edit(Builder& builder, Id id, std::string& text) {
+// The touch keyboard types into this field: a new one begins with letters again.
+void tell_keyboard(ScreenState& state, Id id, const std::string& text,
+                   const FieldOptions& options) {
+    KeyboardState& keyboard = state.keyboard;
+    if (keyboard.field != id) keyboard = {.field = id, .before_caret = {}};
+    keyboard.kind = options.keyboard;
+    keyboard.before_caret = text.substr(0, std::min(state.caret.caret, text.size()));
+}
+
+FieldEvent edit(Builder& builder, Id id, std::string& text, const FieldOptions& options) {
     FieldEvent event;
     ScreenState& state = builder.state();
-    if (!state.interaction.focused(id)) return event;
+    if (!state.interaction.enters(id)) return event;
     TextCaret& caret = state.caret;
     if (caret.field != id) caret = {id, text.size(), text.size()};
+    const std::string before = text;
     const TextEdit::Clipboard clipboard = {state.clipboard.get, state.clipboard.set};
-    TextEdit editing(text, caret.caret, caret.anchor);
-    for (const auto& typed : state.interaction.typed()) {
+    TextEdit editing(text, caret.caret, caret.anchor, options.longest);
+    for (const auto& typed : state.interaction.entered()) {
         const auto* key = std::get_if<KeyPressed>(&typed);
         if (key != nullptr && key->key == Key::Enter)
             event.submitted = true;
-        else
-            event.changed = editing.apply(typed, clipboard) || event.changed;
+        else if (editing.apply(typed, clipboard) == Edit::Full)
+            state.overflow = {id, text};
     }
+    event.changed = text != before;
+    tell_keyboard(state, id, text, options);
     return event;
+}
+
+/// Said below the field, which is then marked.
+std::string complaint_of(const Builder& builder, Id id, const std::string& text,
+                         const FieldOptions& options) {
+    if (!options.error.empty()) return builder.say(options.error);
+    const Overflow& overflow = builder.state().overflow;
+    if (options.longest == 0 || overflow.field != id || overflow.text != text) return {};
+    return builder.say(
+        Words::counted("ui.no_more_letters"_msg, static_cast<long>(options.longest)));
+}
+
+// Within the text its arrows are the field's; beyond its ends they lead on.
+Arrows arrows_within(const ScreenState& state, Id id, const std::string& text) {
+    const TextCaret& caret = state.caret;
+    if (caret.field != id) return {};
+    const bool selected = caret.caret != caret.anchor;
+    return {.left = selected || caret.caret > 0, .right = selected || caret.caret < text.size()};
 }
 
 // Follows the caret when the text is longer than the field.
@@ -130,7 +161,8 @@ bool clear_button(Builder& builder) {
     node.justify = Justify::Centre;
     const int index = builder.open(std::move(node));
     builder.element(index, Role::Button, "ui.clear"_msg);
-    const Press press = builder.operate(index, {.focusable = false, .keeps_focus = true});
+    const Press press = builder.operate(index, {.keeps_focus = true});
+    builder.paint_ring(index, press, side / 2);
     const Colour disc = press.held ? builder.colours().line : builder.colours().surface_soft;
     builder.node(index).paint = [=](Canvas& canvas, const Rect& rect) {
         canvas.circle(rect.centre(), rect.height * 0.31F, disc);
@@ -160,10 +192,16 @@ FieldEvent Frame::text_field(const Words& label, std::string& text, const FieldO
     if (options.autofocus && builder_.appeared(id)) builder_.state().interaction.set_focus(id);
     const int index = builder_.open(std::move(node));
     Element& element = builder_.element(index, Role::Field, label, options.id);
-    FieldEvent event = edit(builder_, id, text);
+    FieldEvent event = edit(builder_, id, text, options);
+    const std::string complaint = complaint_of(builder_, id, text, options);
     element.value = text;
-    const Press press = builder_.operate(index, {.enabled = options.enabled, .is_field = true});
-    paint_box(builder_, index, press, !options.error.empty());
+    element.error = complaint;
+    element.is_private = true;
+    Press press = builder_.operate(index, {.enabled = options.enabled,
+                                           .is_field = true,
+                                           .arrows = arrows_within(builder_.state(), id, text)});
+    press.focused = builder_.state().interaction.awaits_text(id);
+    paint_box(builder_, index, press, !complaint.empty());
     const bool kiosk = theme().density == Density::Kiosk;
     const TextStyle style = kiosk ? TextStyle::Body : TextStyle::Small;
     const float size = theme().text_size(style);
@@ -183,10 +221,9 @@ FieldEvent Frame::text_field(const Words& label, std::string& text, const FieldO
         builder_.state().interaction.set_focus(id);
     }
     builder_.close();
-    if (!options.error.empty())
-        builder_.text({.text = say(options.error),
-                       .style = TextStyle::Small,
-                       .ink = theme().tone(Tone::Bad).ink});
+    if (!complaint.empty())
+        builder_.text(
+            {.text = complaint, .style = TextStyle::Small, .ink = theme().tone(Tone::Bad).ink});
     return event;
 }
 

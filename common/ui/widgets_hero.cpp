@@ -35,6 +35,7 @@ bool half(Builder& builder, i18n::Key key, i18n::Language language, bool current
     const int index = builder.open(std::move(node));
     Element& element = builder.element(index, Role::Radio, key);
     element.name = builder.say(key, language);
+    element.language = language;
     element.checked = current;
     const std::string name = element.name;
     const Press press = builder.operate(index, {});

@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 #include <string_view>
 
 #include "common/ui/frame.hpp"
+#include "common/ui/keyboard_layout.hpp"
 #include "common/ui/utf8.hpp"
 #include "common/ui/widget_parts.hpp"
 
@@ -14,114 +14,57 @@ using namespace i18n::literals;
 
 namespace {
 
-// Welsh letters in view: nobody should have to know about long presses.
-constexpr std::array<std::string_view, 4> kSmall = {"ŵŷâêîôûï’-", "qwertyuiop", "asdfghjkl",
-                                                    "zxcvbnm"};
-constexpr std::array<std::string_view, 4> kCapital = {"ŴŶÂÊÎÔÛÏ’-", "QWERTYUIOP", "ASDFGHJKL",
-                                                      "ZXCVBNM"};
-constexpr std::array<std::string_view, 4> kSigns = {"1234567890", "@.-_+/()&'", "áéíóúäëöü",
-                                                    ",:;!?#£"};
-
+/// A key as it stands on the glass.
 struct KeyLook {
-    std::string id;
+    std::string id = {};
+    /// The same whatever the case, so that the five keys stay where they are.
+    std::string place = {};
     Words name = {};
     std::string letter = {};
     Icon icon = Icon::None;
-    float weight = 1;
     bool soft = false;
     bool primary = false;
+    bool checked = false;
 };
 
-// Each tap counts, and the field keeps the keyboard.
-bool key(Builder& builder, const KeyLook& look) {
+struct KeyboardDrawing {
+    Builder& builder;
+    const KeyboardOptions& options;
+    KeyboardKind kind;
+    KeyboardSize size;
+    LetterCase letters;
+
+    void draw();
+    void open_tray();
+    void row(const KeyboardRow& row);
+    bool key(const KeyLook& look, float weight);
+    void paint_key(int index, const KeyLook& look, const Press& press);
+    void label(const KeyLook& look);
+    KeyLook look_of(const KeyboardKey& key) const;
+    KeyLook typing(const std::string& text) const;
+    KeyLook shift() const;
+    void act(const KeyboardKey& key);
+    void type(std::string_view text);
+    float height() const;
+    ScreenState& state() const { return builder.state(); }
+};
+
+// Tall keyboards have the height to be generous.
+float KeyboardDrawing::height() const {
     const Metrics& m = builder.metrics();
-    const Palette& c = builder.colours();
+    const bool roomy = size.side >= m.target && builder.state().panel.portrait();
+    return roomy ? std::max(m.target, 98 * m.unit) : size.side;
+}
+
+void KeyboardDrawing::open_tray() {
+    const Metrics& m = builder.metrics();
     Node node;
-    node.id = builder.id_for(look.id);
-    node.direction = Direction::Row;
-    node.width = fill(look.weight);
-    const bool portrait = builder.state().panel.portrait();
-    node.least_height = portrait ? std::max(m.target, 98 * m.unit) : m.target;
-    node.justify = Justify::Centre;
-    node.gap = builder.theme().gap(Gap::Small);
-    const int index = builder.open(std::move(node));
-    Element& element = builder.element(index, Role::Key, look.name, look.id);
-    if (look.name.empty()) element.name = look.letter;
-    const std::string name = element.name;
-    const Press press =
-        builder.operate(index, {.focusable = false, .repeats = true, .keeps_focus = true});
-    Colour fill = look.primary ? c.primary
-                  : look.soft  ? mixed(c.surface_soft, c.edge, 0.18)
-                               : c.surface;
-    if (press.held) fill = mixed(fill, c.primary, look.primary ? 0.0 : 0.25);
-    if (press.held && look.primary) fill = c.primary_pressed;
-    const Colour ink = look.primary ? c.on_primary : c.text;
-    const bool high = builder.theme().contrast == Contrast::High;
-    builder.set_ground(index, fill);
-    builder.node(index).paint = [=, radius = m.key_radius, under = faded(c.text, 0.2),
-                                 edge = c.edge](Canvas& canvas, const Rect& rect) {
-        canvas.fill(rect.moved(0, 2), under, radius);
-        canvas.fill(rect, fill, radius);
-        if (high) canvas.outline(rect, edge, radius, 2);
-    };
-    // Keys do not grow with larger text: their row has no more room.
-    const float scale = 0.94F / m.text_scale * std::min(1.25F, m.text_scale);
-    if (look.icon != Icon::None) builder.icon(look.icon, std::round(m.unit * 36), ink);
-    if (look.icon == Icon::None || look.primary)
-        builder.text({.text = look.letter.empty() ? name : look.letter,
-                      .style = look.letter.empty() ? TextStyle::SmallStrong : TextStyle::Heading,
-                      .ink = ink,
-                      .align = Align::Centre,
-                      .scale = scale});
-    builder.close();
-    return press.activated;
-}
-
-void letters(Builder& builder, std::string_view row) {
-    for (std::size_t at = 0; at < row.size();) {
-        const std::size_t from = at;
-        const char32_t character = next_code_point(row, at);
-        const std::string letter(row.substr(from, at - from));
-        const bool accented = character > 0x7F || character == U'-';
-        if (key(builder, {.id = "key " + letter, .letter = letter, .soft = accented})) {
-            ScreenState& state = builder.state();
-            state.interaction.type(CharacterTyped{character == U'’' ? U'\'' : character});
-            if (state.keyboard == KeyboardLayer::Capital) state.keyboard = KeyboardLayer::Small;
-        }
-    }
-}
-
-const std::array<std::string_view, 4>& rows_of(KeyboardLayer layer) {
-    if (layer == KeyboardLayer::Capital) return kCapital;
-    return layer == KeyboardLayer::Signs ? kSigns : kSmall;
-}
-
-/// The letters row by row. Wide screens have no height to spare, so there the first row's letters
-/// stand at the ends of the others.
-std::vector<std::string> arranged(KeyboardLayer layer, bool portrait) {
-    const auto& rows = rows_of(layer);
-    std::vector<std::string> arranged(rows.begin(), rows.end());
-    if (portrait) return arranged;
-    const std::string first = arranged.front();
-    arranged.erase(arranged.begin());
-    constexpr std::array<std::size_t, 3> kShares = {3, 4, 3};
-    std::size_t at = 0;
-    for (std::size_t row = 0; row < kShares.size(); ++row)
-        for (std::size_t i = 0; i < kShares[row] && at < first.size(); ++i) {
-            const std::size_t next = after(first, at);
-            arranged[row] += first.substr(at, next - at);
-            at = next;
-        }
-    return arranged;
-}
-
-void open_tray(Builder& builder) {
-    Node node =
-        builder.node_of({.padding = Gap::Medium, .padding_across = Gap::Huge}, Direction::Column);
     node.id = builder.id_for("keyboard");
-    node.gap = builder.metrics().target_gap;
+    node.gap = m.target_gap;
+    node.padding_across = size.margin;
+    node.padding_down = m.target_gap;
     const int index = builder.open(std::move(node));
-    builder.element(index, Role::Group, Words(), "keyboard");
+    builder.element(index, Role::Group, "ui.keyboard"_msg, "keyboard");
     const Palette& c = builder.colours();
     const Colour tray = mixed(c.background, c.edge, 0.14);
     builder.set_ground(index, tray);
@@ -131,70 +74,180 @@ void open_tray(Builder& builder) {
     };
 }
 
-void open_row(Builder& builder, float inset) {
+void KeyboardDrawing::paint_key(int index, const KeyLook& look, const Press& press) {
+    const Metrics& m = builder.metrics();
+    const Palette& c = builder.colours();
+    Colour fill = look.primary ? c.primary
+                  : look.soft  ? mixed(c.surface_soft, c.edge, 0.18)
+                               : c.surface;
+    if (look.checked) fill = c.primary_soft;
+    if (press.held) fill = look.primary ? c.primary_pressed : mixed(fill, c.primary, 0.25);
+    builder.set_ground(index, fill);
+    const bool high = builder.theme().contrast == Contrast::High;
+    const bool outlined = high || look.checked;
+    builder.node(index).paint = [=, radius = m.key_radius, under = faded(c.text, 0.2),
+                                 edge = look.checked ? c.primary : c.edge](Canvas& canvas,
+                                                                           const Rect& rect) {
+        canvas.fill(rect.moved(0, 2), under, radius);
+        canvas.fill(rect, fill, radius);
+        if (outlined) canvas.outline(rect, edge, radius, 2);
+    };
+    builder.paint_ring(index, press, m.key_radius);
+}
+
+void KeyboardDrawing::label(const KeyLook& look) {
+    const Metrics& m = builder.metrics();
+    const Colour ink = look.primary ? builder.colours().on_primary : builder.colours().text;
+    // Keys do not grow with larger text: their row has no more room.
+    const float scale = 0.94F / m.text_scale * std::min(1.25F, m.text_scale);
+    if (look.icon != Icon::None) builder.icon(look.icon, std::round(m.unit * 36), ink);
+    if (look.icon != Icon::None && !look.primary) return;
+    const bool single = !look.letter.empty() && after(look.letter, 0) == look.letter.size();
+    builder.text({.text = look.letter.empty() ? builder.say(look.name) : look.letter,
+                  .style = single ? TextStyle::Heading : TextStyle::SmallStrong,
+                  .ink = ink,
+                  .align = Align::Centre,
+                  .scale = scale});
+}
+
+// Each tap counts, and the field keeps the keyboard; the five keys may stand here themselves.
+bool KeyboardDrawing::key(const KeyLook& look, float weight) {
+    Node node;
+    node.id = builder.id_for(look.place.empty() ? look.id : look.place);
+    node.direction = Direction::Row;
+    node.width = fill(weight);
+    node.least_height = height();
+    node.justify = Justify::Centre;
+    node.gap = builder.theme().gap(Gap::Small);
+    const int index = builder.open(std::move(node));
+    Element& element = builder.element(index, Role::Key, look.name, look.id);
+    if (look.name.empty()) element.name = look.letter;
+    element.checked = look.checked;
+    const Press press =
+        builder.operate(index, {.is_key = true, .repeats = true, .keeps_focus = true});
+    paint_key(index, look, press);
+    label(look);
+    builder.close();
+    return press.activated;
+}
+
+KeyLook KeyboardDrawing::typing(const std::string& text) const {
+    const std::string letter = letters == LetterCase::Capital ? capital_of(text) : text;
+    std::size_t at = 0;
+    const char32_t first = next_code_point(text, at);
+    const bool plain =
+        at == text.size() && ((first >= U'a' && first <= U'z') || (first >= U'0' && first <= U'9'));
+    return {.id = "key " + letter, .place = "key " + text, .letter = letter, .soft = !plain};
+}
+
+KeyLook KeyboardDrawing::shift() const {
+    const bool locked = state().keyboard.capitals == Capitals::Locked;
+    return {.id = "key shift",
+            .name = locked ? "ui.capitals_locked"_msg : "ui.shift"_msg,
+            .icon = Icon::KeyboardCapslock,
+            .soft = true,
+            .primary = false,
+            .checked = letters == LetterCase::Capital};
+}
+
+KeyLook KeyboardDrawing::look_of(const KeyboardKey& key) const {
+    const bool signs = state().keyboard.layer == KeyboardLayer::Signs;
+    switch (key.action) {
+    case KeyAction::Type:
+        return typing(key.text);
+    case KeyAction::Shift:
+        return shift();
+    case KeyAction::Backspace:
+        return {.id = "key backspace",
+                .name = "ui.backspace"_msg,
+                .icon = Icon::Backspace,
+                .soft = true};
+    case KeyAction::Clear:
+        return {.id = "key clear", .name = "ui.clear"_msg, .soft = true};
+    case KeyAction::Layer:
+        return {.id = "key signs",
+                .name = signs ? "ui.letters"_msg : "ui.signs"_msg,
+                .letter = signs ? "abc" : "123",
+                .soft = true};
+    case KeyAction::Space:
+        return {.id = "key space", .name = "ui.space"_msg};
+    case KeyAction::Enter:
+        break;
+    }
+    return {.id = "key enter",
+            .name = options.enter.empty() ? Words("ui.done"_msg) : options.enter,
+            .icon = options.enter_icon,
+            .primary = true};
+}
+
+void KeyboardDrawing::type(std::string_view text) {
+    for (const char32_t letter : to_code_points(text))
+        state().interaction.type(CharacterTyped{letter == U'’' ? U'\'' : letter});
+}
+
+void KeyboardDrawing::act(const KeyboardKey& key) {
+    KeyboardState& keyboard = state().keyboard;
+    Interaction& input = state().interaction;
+    switch (key.action) {
+    case KeyAction::Type:
+        type(letters == LetterCase::Capital ? capital_of(key.text) : key.text);
+        if (keyboard.capitals != Capitals::Locked) keyboard.capitals = Capitals::Automatic;
+        break;
+    case KeyAction::Shift:
+        keyboard.capitals = after_shift(keyboard.capitals, letters);
+        break;
+    case KeyAction::Backspace:
+        input.type(KeyPressed{Key::Backspace, {}});
+        break;
+    case KeyAction::Clear:
+        input.type(KeyPressed{Key::A, {.control = true}});
+        input.type(KeyPressed{Key::Backspace, {}});
+        break;
+    case KeyAction::Layer:
+        keyboard.layer =
+            keyboard.layer == KeyboardLayer::Signs ? KeyboardLayer::Letters : KeyboardLayer::Signs;
+        break;
+    case KeyAction::Space:
+        input.type(CharacterTyped{U' '});
+        break;
+    case KeyAction::Enter:
+        input.press_enter();
+        break;
+    }
+}
+
+void KeyboardDrawing::row(const KeyboardRow& row) {
     Node line;
     line.direction = Direction::Row;
     line.gap = builder.metrics().target_gap;
-    line.padding_across = inset;
+    line.padding_across = row.inset ? std::round((size.side + line.gap) / 2) : 0;
     line.aligned = Align::Stretch;
     builder.open(std::move(line));
-}
-
-void row_with_shift(Builder& builder, std::string_view row) {
-    ScreenState& state = builder.state();
-    open_row(builder, 0);
-    const bool capital = state.keyboard == KeyboardLayer::Capital;
-    if (key(builder, {.id = "key shift",
-                      .name = "ui.shift"_msg,
-                      .icon = Icon::KeyboardCapslock,
-                      .weight = 1.5F,
-                      .soft = true}))
-        state.keyboard = capital ? KeyboardLayer::Small : KeyboardLayer::Capital;
-    letters(builder, row);
-    if (key(builder, {.id = "key backspace",
-                      .name = "ui.backspace"_msg,
-                      .icon = Icon::Backspace,
-                      .weight = 1.5F,
-                      .soft = true}))
-        state.interaction.type(KeyPressed{Key::Backspace, {}});
+    for (const auto& shown : row.keys)
+        if (key(look_of(shown), shown.weight)) act(shown);
     builder.close();
 }
 
-void row_with_space(Builder& builder, const KeyboardOptions& options) {
-    ScreenState& state = builder.state();
-    open_row(builder, 0);
-    const bool signs = state.keyboard == KeyboardLayer::Signs;
-    if (key(builder, {.id = "key signs",
-                      .name = signs ? "ui.letters"_msg : "ui.signs"_msg,
-                      .letter = signs ? "abc" : "123",
-                      .weight = 1.5F,
-                      .soft = true}))
-        state.keyboard = signs ? KeyboardLayer::Small : KeyboardLayer::Signs;
-    if (key(builder, {.id = "key space", .name = "ui.space"_msg, .weight = 6}))
-        state.interaction.type(CharacterTyped{U' '});
-    const Words enter = options.enter.empty() ? Words("ui.done"_msg) : options.enter;
-    if (key(builder, {.id = "key enter",
-                      .name = enter,
-                      .icon = options.enter_icon,
-                      .weight = 2.6F,
-                      .primary = true}))
-        state.interaction.press_enter();
+void KeyboardDrawing::draw() {
+    const auto rows =
+        keyboard_rows(kind, state().keyboard.layer, size.shape, state().appearance.language);
+    open_tray();
+    for (const auto& shown : rows)
+        row(shown);
     builder.close();
 }
 
 } // namespace
 
 void Frame::touch_keyboard(const KeyboardOptions& options) {
-    const auto rows = arranged(builder_.state().keyboard, panel().portrait());
-    open_tray(builder_);
-    for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
-        open_row(builder_, i == 2 ? 50 * theme().metrics.unit : 0);
-        letters(builder_, rows[i]);
-        builder_.close();
-    }
-    row_with_shift(builder_, rows.back());
-    row_with_space(builder_, options);
-    builder_.close();
+    const KeyboardState& keyboard = builder_.state().keyboard;
+    const Panel& glass = panel();
+    const KeyboardKind kind = keyboard.kind.value_or(options.kind);
+    const Point whole = {static_cast<float>(glass.width_px), static_cast<float>(glass.height_px)};
+    builder_.scroll_what_is_above(theme().metrics.field_height * 1.5F);
+    KeyboardDrawing{builder_, options, kind, keyboard_size(kind, whole, theme().metrics),
+                    letter_case(kind, keyboard.capitals, keyboard.before_caret)}
+        .draw();
 }
 
 } // namespace lanyard::ui

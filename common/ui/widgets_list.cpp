@@ -23,7 +23,7 @@ void paint_box(Builder& builder, int index, const Press& press) {
     };
 }
 
-bool option(Builder& builder, const Words& words, bool chosen) {
+bool option(Builder& builder, const Words& words, bool chosen, bool is_first) {
     const Metrics& m = builder.metrics();
     const Palette& c = builder.colours();
     Node node;
@@ -34,6 +34,9 @@ bool option(Builder& builder, const Words& words, bool chosen) {
     node.gap = builder.theme().gap(Gap::Small);
     const int index = builder.open(std::move(node));
     builder.element(index, Role::Option, words).checked = chosen;
+    // The keyboard goes on from what is chosen.
+    if (is_first && builder.appeared(builder.node(index).id))
+        builder.state().interaction.set_focus(builder.node(index).id);
     const Press press = builder.operate(index, {});
     if (chosen || press.hovered || press.held || press.ring)
         paint_fill(builder, index, chosen ? c.primary_soft : c.surface_soft, m.button_radius);
@@ -74,8 +77,9 @@ bool open_list(Builder& builder, Id id, const std::vector<Words>& choices, int& 
         builder.open_floating(std::move(node), {Floating::Place::Below, *anchor}, true);
     paint_panel(builder, panel);
     bool picked = false;
+    const auto first = static_cast<std::size_t>(std::max(0, chosen));
     for (std::size_t i = 0; i < choices.size(); ++i)
-        if (option(builder, choices[i], static_cast<int>(i) == chosen)) {
+        if (option(builder, choices[i], static_cast<int>(i) == chosen, i == first)) {
             chosen = static_cast<int>(i);
             picked = true;
         }
@@ -83,19 +87,17 @@ bool open_list(Builder& builder, Id id, const std::vector<Words>& choices, int& 
     return picked;
 }
 
-// By the arrows while closed, from the list while open.
+// Arrows pass a closed list by: five keys must lead past it.
 void choose_from(Builder& builder, Id id, const Press& press, const std::vector<Words>& choices,
                  int& chosen) {
     ScreenState& state = builder.state();
     const bool was_open = state.open_list == id;
     if (press.activated) state.open_list = was_open ? 0 : id;
-    const int steps = was_open ? 0 : arrow_steps(builder, id, Key::Up, Key::Down);
-    if (steps != 0 && !choices.empty())
-        chosen = std::clamp(chosen + steps, 0, static_cast<int>(choices.size()) - 1);
     if (state.open_list != id) return;
     const bool picked = open_list(builder, id, choices, chosen);
-    if (picked || (was_open && state.interaction.pressed_outside())) state.open_list = 0;
-    if (picked) state.interaction.set_focus(id);
+    if (!picked && !(was_open && state.interaction.dismissed())) return;
+    state.open_list = 0;
+    state.interaction.set_focus(id);
 }
 
 } // namespace
@@ -121,7 +123,7 @@ bool Frame::drop_down(const Words& label, const std::vector<Words>& choices, int
     const std::string shown =
         any ? say(choices[static_cast<std::size_t>(chosen)]) : say(options.placeholder);
     builder_.element(index, Role::DropDown, label, options.id).value = shown;
-    const Press press = builder_.operate(index, {.enabled = options.enabled, .takes_down = true});
+    const Press press = builder_.operate(index, {.enabled = options.enabled});
     paint_box(builder_, index, press);
     const bool compact = theme().density == Density::Admin;
     builder_.text({.text = shown,

@@ -41,6 +41,7 @@ private:
     bool header_cell(std::size_t column);
     void rows();
     void keys(Id body);
+    Arrows arrows_for_rows() const;
     void row(std::size_t index);
     void cell(std::size_t row, std::size_t column);
     void action(std::size_t row);
@@ -140,7 +141,7 @@ void TableDrawing::rows() {
     node.virtual_height = std::max(1.0, step * static_cast<double>(table_.rows));
     node.first_top = step * static_cast<double>(first);
     const int index = builder_.open(std::move(node));
-    const Press press = builder_.operate(index, {.takes_down = true});
+    const Press press = builder_.operate(index, {.arrows = arrows_for_rows()});
     builder_.scroll_thumb(index, faded(builder_.colours().text_soft, 0.45),
                           std::max(3.0F, builder_.metrics().unit * 5));
     if (press.ring && !state_.selected && table_.rows > 0) select(first);
@@ -154,6 +155,12 @@ void TableDrawing::rows() {
     for (std::size_t i = first; i < std::min(table_.rows, first + count); ++i)
         row(i);
     builder_.close();
+}
+
+// Up from the first row and Down from the last lead on.
+Arrows TableDrawing::arrows_for_rows() const {
+    if (!state_.selected) return {.down = table_.rows > 0};
+    return {.up = *state_.selected > 0, .down = *state_.selected + 1 < table_.rows};
 }
 
 void TableDrawing::select(std::size_t row) {
@@ -235,8 +242,9 @@ void TableDrawing::row(std::size_t at) {
     const auto key = row_name(at);
     node.id = builder_.id_for("row " + (key.empty() ? std::to_string(at) : key));
     const int index = builder_.open(std::move(node));
-    const std::string name = table_.columns.empty() ? "" : table_.cell(at, 0).text;
-    Element& element = builder_.element(index, Role::Row, Words(name), key);
+    const TableCell first = table_.columns.empty() ? TableCell{} : table_.cell(at, 0);
+    Element& element = builder_.element(index, Role::Row, Words(first.text), key);
+    element.is_private = first.kind == TableCell::Kind::Person;
     element.value = rest_of_row(at);
     element.checked = state_.selected == at;
     const bool was_selected = element.checked;
@@ -294,7 +302,8 @@ void TableDrawing::action(std::size_t row) {
     const std::string key = row_name(row);
     builder_.element(index, Role::Button, table_.row_action_name,
                      key.empty() ? "" : key + " action");
-    const Press press = builder_.operate(index, {.focusable = false});
+    const Press press = builder_.operate(index, {.focusable = state_.selected == row});
+    builder_.paint_ring(index, press, m.button_radius);
     if (press.hovered || press.held)
         paint_fill(builder_, index, builder_.colours().line, m.button_radius);
     builder_.icon(Icon::MoreVert, std::round(m.target * 0.5F), builder_.colours().text_soft);

@@ -33,6 +33,8 @@ void write(Builder& builder, const Words& words, const TextOptions& options, Voi
     const int index = builder.open(std::move(node));
     Element& element = builder.element(index, voice.role, words, options.id);
     element.name = builder.say(words, language);
+    element.language = options.language;
+    element.is_private = element.is_private || options.is_private;
     builder.text({.text = element.name, .style = voice.style, .ink = ink, .align = options.align});
     builder.close();
 }

@@ -23,7 +23,7 @@ struct TwoButtons {
         Target right;
         right.id = kRight;
         right.rect = right.clip = kRightRect;
-        interaction.set_scene({left, right}, {}, 0);
+        interaction.set_scene({.targets = {left, right}, .regions = {}});
     }
 
     void touch(const Rect& where) {
@@ -169,7 +169,7 @@ TEST_CASE_FIXTURE(TwoButtons, "what a dialog covers cannot be touched or reached
     above.id = kRight;
     above.rect = above.clip = kRightRect;
     above.layer = 1;
-    interaction.set_scene({covered, above}, {}, 1);
+    interaction.set_scene({.targets = {covered, above}, .regions = {}, .modal_layer = 1});
     touch(kLeftRect);
     CHECK(drain().empty());
     queue.push(KeyPressed{Key::Tab, {}});

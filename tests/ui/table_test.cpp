@@ -80,6 +80,20 @@ TEST_CASE_FIXTURE(Numbers, "arrows, pages and Enter walk the rows") {
     CHECK(state.selected == 0);
 }
 
+TEST_CASE_FIXTURE(Numbers, "arrows reach what can be done with a row, and lead past both ends") {
+    show_rows(3);
+    screen->tap("row 1");
+    screen->press(Key::Right);
+    CHECK(screen->find("row 1 action").focused);
+    screen->press(Key::Enter);
+    CHECK(action == 1);
+    screen->press(Key::Left);
+    for (int i = 0; i < 3; ++i)
+        screen->press(Key::Up);
+    CHECK(state.selected == 0);
+    CHECK((screen->find("column number").focused || screen->find("column square").focused));
+}
+
 TEST_CASE_FIXTURE(Numbers, "a click on a header sorts by it, a second turns the order round") {
     show_rows(10);
     screen->tap("column square");

@@ -48,16 +48,17 @@ struct Editing {
             apply(CharacterTyped{letter});
     }
     void apply(const InputEvent& event) {
-        changed = TextEdit(text, caret, anchor)
-                      .apply(event, {[this] { return board; },
-                                     [this](const std::string& copied) { board = copied; }});
+        edit = TextEdit(text, caret, anchor, longest)
+                   .apply(event, {[this] { return board; },
+                                  [this](const std::string& copied) { board = copied; }});
     }
 
     std::string text;
     std::size_t caret = 0;
     std::size_t anchor = 0;
     std::string board;
-    bool changed = false;
+    std::size_t longest = 0;
+    Edit edit = Edit::None;
 };
 
 } // namespace
@@ -145,13 +146,41 @@ TEST_CASE_FIXTURE(Editing, "typing, selecting, copying and pasting work on whole
     type("x");
     CHECK(text == "x");
     press(Key::Delete);
-    CHECK_FALSE(changed);
+    CHECK(edit == Edit::None);
 }
 
 TEST_CASE_FIXTURE(Editing, "a pasted line end or control character does not get in") {
     board = "Si\tân\r\n\x1B";
     press(Key::V, {.control = true});
     CHECK(text == "Siân");
+}
+
+TEST_CASE_FIXTURE(Editing, "what turns the direction of writing or cannot be seen does not get in, "
+                           "typed or pasted") {
+    for (const char32_t letter : U"\u202E\u2066\u200E\u061C\u200B\uFEFF\u0085\u2028\uFFFD\uFFFF")
+        if (letter != 0) apply(CharacterTyped{letter});
+    CHECK(text.empty());
+    board = "a\u202Eb\u2069c\u200Bd\u009Ce\xFF";
+    press(Key::V, {.control = true});
+    CHECK(text == "abcde");
+    CHECK(fit_for_field("محمد 𠮷田 Ŵyn") == "محمد 𠮷田 Ŵyn");
+}
+
+TEST_CASE_FIXTURE(Editing, "a field holds so many letters, not bytes, and says when it is full") {
+    longest = 3;
+    type("Ŵŷn");
+    CHECK(edit == Edit::Changed);
+    type("a");
+    CHECK(edit == Edit::Full);
+    CHECK(text == "Ŵŷn");
+    press(Key::A, {.control = true});
+    board = "ŵŵŵŵ";
+    press(Key::V, {.control = true});
+    CHECK(edit == Edit::Full);
+    CHECK(text == "ŵŵŵ");
+    press(Key::Backspace);
+    type("x");
+    CHECK(edit == Edit::Changed);
 }
 
 TEST_CASE_FIXTURE(Editing, "a key that hangs does not fill the memory") {

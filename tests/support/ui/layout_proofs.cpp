@@ -53,6 +53,23 @@ bool is_text(const Element& element) {
 
 } // namespace
 
+double largest_key_mm(const Panel& panel) {
+    struct Keys {
+        double across;
+        double down;
+    };
+    constexpr double kPartForKeys = 0.6;
+    constexpr double kGap = kPublic.gap_mm;
+    const auto fitting = [](double room, double keys) {
+        return (room - 2 * kGap - (keys - 1) * kGap) / keys;
+    };
+    double largest = 0;
+    for (const Keys keys : {Keys{10, 5}, Keys{13, 4}})
+        largest = std::max(largest, std::min(fitting(panel.width_mm, keys.across),
+                                             fitting(panel.height_mm * kPartForKeys, keys.down)));
+    return std::min(largest, kPublic.side_mm);
+}
+
 std::vector<std::string> small_targets(const ScreenTree& tree, const Panel& panel, TargetRule rule,
                                        const std::vector<std::string>& ignored) {
     std::vector<std::string> found;
@@ -60,7 +77,9 @@ std::vector<std::string> small_targets(const ScreenTree& tree, const Panel& pane
         const double side = std::min(static_cast<double>(element->rect.width),
                                      static_cast<double>(element->rect.height)) /
                             panel.px_per_mm();
-        if (side < rule.side_mm - kRoundingMm)
+        const bool is_key = element->role == Role::Key;
+        const double wanted = is_key ? std::min(rule.side_mm, largest_key_mm(panel)) : rule.side_mm;
+        if (side < wanted - kRoundingMm)
             found.push_back(called(*element) + " is only " + in_mm(side));
     }
     return found;
@@ -80,6 +99,50 @@ std::vector<std::string> crowded_targets(const ScreenTree& tree, const Panel& pa
                 found.push_back(called(*all[i]) + " and " + called(*all[j]) + " are only " +
                                 in_mm(gap) + " apart");
         }
+    return found;
+}
+
+std::vector<std::string> out_of_order(const ScreenTree& tree) {
+    std::vector<std::string> found;
+    const auto all = controls(tree, {});
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        const Rect& before = all[i - 1]->rect;
+        const Rect& after = all[i]->rect;
+        if (within(after, before) || within(before, after)) continue;
+        const bool above = after.bottom() <= before.y + 1;
+        const bool below = after.y >= before.bottom() - 1;
+        const bool to_the_right = after.x >= before.right() - 1;
+        if (above ? !to_the_right : !below && !to_the_right)
+            found.push_back(called(*all[i]) + " follows " + called(*all[i - 1]) +
+                            " but lies before it");
+    }
+    return found;
+}
+
+std::vector<std::string> nameless(const ScreenTree& tree) {
+    std::vector<std::string> found;
+    for (const auto& element : tree.elements) {
+        if (!element.operable) continue;
+        const bool empty = element.name.find_first_not_of(' ') == std::string::npos;
+        // What the catalogue lacks shows its key, and a missing value its placeholder.
+        const bool is_key =
+            element.name == element.key && element.key.find('.') != std::string::npos;
+        if (empty || (is_key && element.role != Role::Key) ||
+            element.name.find('{') != std::string::npos)
+            found.push_back(called(element) + " has no name but '" + element.name + "'");
+    }
+    return found;
+}
+
+std::vector<std::string> beyond_reach(const ScreenTree& tree, const Panel& panel) {
+    std::vector<std::string> found;
+    for (const Element* element : controls(tree, {})) {
+        const double below =
+            static_cast<double>(panel.height_px) - static_cast<double>(element->rect.y);
+        const double height = below / panel.px_per_mm();
+        if (height > panel.low_reach_mm() + kRoundingMm)
+            found.push_back(called(*element) + " is " + in_mm(height) + " high");
+    }
     return found;
 }
 

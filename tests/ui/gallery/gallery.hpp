@@ -11,6 +11,8 @@ namespace lanyard::ui::gallery {
 struct Form {
     std::string name = "lly";
     std::string reason;
+    std::string email;
+    std::string reference;
     bool photos = false;
     bool shared = true;
     int day = 0;
@@ -24,6 +26,7 @@ struct Form {
 };
 
 void find_name_page(Form& form, Frame& ui);
+void walk_in_page(Form& form, Frame& ui);
 void attract_page(Form& form, Frame& ui);
 void controls_page(Form& form, Frame& ui);
 void live_page(Form& form, Frame& ui);

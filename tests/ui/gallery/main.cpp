@@ -13,15 +13,22 @@ namespace {
 
 using Page = void (*)(ui::gallery::Form&, ui::Frame&);
 
-const std::map<std::string, Page> kPages = {{"find", ui::gallery::find_name_page},
-                                            {"attract", ui::gallery::attract_page},
-                                            {"controls", ui::gallery::controls_page},
-                                            {"live", ui::gallery::live_page},
-                                            {"planning", ui::gallery::delegates_page}};
+const std::map<std::string, Page> kPages = {
+    {"find", ui::gallery::find_name_page},  {"walk-in", ui::gallery::walk_in_page},
+    {"attract", ui::gallery::attract_page}, {"controls", ui::gallery::controls_page},
+    {"live", ui::gallery::live_page},       {"planning", ui::gallery::delegates_page}};
+
+// "217x136"
+ui::Size millimetres(const std::string& text) {
+    char* end = nullptr;
+    const float across = std::strtof(text.c_str(), &end);
+    return {across, *end == 'x' ? std::strtof(end + 1, nullptr) : 0};
+}
 
 } // namespace
 
-// ui_gallery PAGE WIDTH HEIGHT kiosk|admin [SCALE] [high] [PICTURE.png] [asking]
+// ui_gallery PAGE WIDTH HEIGHT kiosk|admin [SCALE] [high] [low] [cy] [mm=WIDTHxHEIGHT] [asking]
+//            [PICTURE.png]
 int main(int argc, char** argv) {
     if (argc < 5 || !kPages.contains(argv[1])) return 1;
     ui::WindowOptions options;
@@ -33,6 +40,9 @@ int main(int argc, char** argv) {
         const std::string word = argv[i];
         if (word == "admin") options.appearance.density = ui::Density::Admin;
         if (word == "high") options.appearance.contrast = ui::Contrast::High;
+        if (word == "low") options.appearance.low_reach = true;
+        if (word == "cy") options.appearance.language = i18n::Language::Welsh;
+        if (word.starts_with("mm=")) options.glass_mm = millimetres(word.substr(3));
         if (word == "asking") form.asking = true;
         if (word == "2" || word == "1.5") options.appearance.text_scale = std::stod(word);
         if (word.ends_with(".png")) picture = word;

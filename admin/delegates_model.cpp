@@ -63,7 +63,9 @@ void DelegatesModel::read() {
         [this, file = file_, source = source_,
          before = newest_](Progress& progress) -> Worker::Finish {
             auto delegates = read_delegates(file, source, *before, progress);
-            return [this, delegates = std::move(delegates)] { finish_reading(delegates); };
+            return [this, delegates = std::move(delegates)]() mutable {
+                finish_reading(std::move(delegates));
+            };
         },
         [this](const std::exception_ptr& error) {
             reading_.reset();
@@ -73,11 +75,13 @@ void DelegatesModel::read() {
         });
 }
 
-void DelegatesModel::finish_reading(const Read& delegates) {
+void DelegatesModel::finish_reading(Read delegates) {
     reading_.reset();
     if (delegates->source.event == source_.event) {
-        newest_ = delegates;
+        newest_ = std::move(delegates);
         arrange();
+    } else {
+        retire({std::move(delegates), {}});
     }
     if (std::exchange(read_again_, false)) read();
 }
@@ -102,8 +106,8 @@ void DelegatesModel::arrange() {
 
 void DelegatesModel::finish_arranging(Shown& arranged) {
     arranging_.reset();
-    if (arranged.delegates->source.event == source_.event)
-        retire(std::exchange(shown_, std::move(arranged)));
+    if (arranged.delegates->source.event == source_.event) std::swap(shown_, arranged);
+    retire(std::move(arranged));
     if (std::exchange(arrange_again_, false)) arrange();
 }
 

@@ -52,7 +52,7 @@ private:
     };
 
     void read();
-    void finish_reading(const Read& delegates);
+    void finish_reading(Read delegates);
     void arrange();
     void finish_arranging(Shown& arranged);
     void fail(const std::exception_ptr& error);

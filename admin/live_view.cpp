@@ -120,6 +120,29 @@ void view_latest(const LiveModel& model, ui::Frame& ui) {
     }
 }
 
+/// Let in by badges made elsewhere, until their registrations arrive.
+void view_unconfirmed(const LiveModel& model, ui::Frame& ui) {
+    const auto& unconfirmed = model.report().unconfirmed;
+    if (unconfirmed.empty()) return;
+    auto card = ui.card({.width = ui::fill(),
+                         .gap = ui::Gap::Small,
+                         .align = ui::Align::Stretch,
+                         .id = "unconfirmed"});
+    ui.heading("live.unconfirmed"_msg);
+    ui.caption("live.unconfirmed_detail"_msg, {.width = ui::fill()});
+    for (const auto& one : unconfirmed) {
+        const bool welsh = ui.language() == i18n::Language::Welsh && !one.checkpoint_cy.empty();
+        const auto at = to_local(one.scanned_at, model.event().time_zone);
+        ui.list_row({.title = {"live.registration_number"_msg,
+                               {{"number", std::to_string(one.registration.value)}}},
+                     .subtitle = (welsh ? one.checkpoint_cy : one.checkpoint) + " · " +
+                                 i18n::short_day(ui.language(), day_of(at)) + " " +
+                                 format_clock(at),
+                     .icon = ui::Icon::Info,
+                     .tone = ui::Tone::Warning});
+    }
+}
+
 /// Bars of one kind of figure: arrived of expected.
 template <class Figures, class Label>
 void view_bars(const ui::Words& title, const char* id, const Figures& figures, Label label,
@@ -182,6 +205,7 @@ std::optional<Intent> view_live(const LiveModel& model, ui::Frame& ui) {
         if (const auto day = view_arrivals(model, ui)) intent = day;
         view_latest(model, ui);
     }
+    view_unconfirmed(model, ui);
     view_breakdowns(model, ui);
     return intent;
 }

@@ -7,7 +7,8 @@ using namespace i18n::literals;
 
 namespace {
 
-using services::NameQuestion;
+/// Letters: longer than any name or address that is looked for.
+constexpr std::size_t kLongest = 200;
 
 std::optional<ui::Words> words_of(FindNameAnswer answer) {
     switch (answer) {
@@ -31,13 +32,17 @@ std::optional<ui::Words> words_of(FindNameAnswer answer) {
 std::optional<Intent> view_questions(KioskForm& form, ui::Frame& ui) {
     std::optional<Intent> intent;
     auto fields = ui.side_by_side_when_wide({.width = ui::fill(), .gap = ui::Gap::Medium});
-    const auto name = ui.text_field(
-        "find.name"_msg, form.question.name,
-        {.icon = ui::Icon::Person, .autofocus = true, .width = ui::fill(), .id = "name"});
+    const auto name = ui.text_field("find.name"_msg, form.question.name,
+                                    {.icon = ui::Icon::Person,
+                                     .autofocus = true,
+                                     .longest = kLongest,
+                                     .keyboard = ui::KeyboardKind::Names,
+                                     .width = ui::fill(),
+                                     .id = "name"});
     const auto label = has_room_for_signs(ui) ? "find.second"_msg : "find.second_short"_msg;
-    const auto second =
-        ui.text_field(label, form.question.second_fact,
-                      {.icon = ui::Icon::Badge, .width = ui::fill(), .id = "second fact"});
+    const auto second = ui.text_field(
+        label, form.question.second_fact,
+        {.icon = ui::Icon::Badge, .longest = kLongest, .width = ui::fill(), .id = "second fact"});
     if (name.changed || second.changed) {
         form.keyboard = true;
         intent = TypeName{form.question};
@@ -118,6 +123,8 @@ std::optional<Intent> view_prove_name(const KioskModel& model, KioskForm& form, 
                           {.icon = ui::Icon::Badge,
                            .autofocus = true,
                            .error = wrong,
+                           .longest = kLongest,
+                           .keyboard = ui::KeyboardKind::Email,
                            .width = ui::fill(),
                            .id = "proof"})
                 .submitted)

@@ -37,8 +37,8 @@ Json unreadable(const std::filesystem::path& image, const Workplace& workplace) 
             {"at", local(workplace.event_clock().now(), workplace)}};
 }
 
-Json checked_in(const std::filesystem::path& image, const std::string& code, Workplace& workplace) {
-    const auto outcome = workplace.check_in().scan(new_id<CommandId>(), code);
+Json checked_in(const std::filesystem::path& image, const services::CheckInOutcome& outcome,
+                const Workplace& workplace) {
     return {{"image", image.string()},
             {"outcome", name_of(outcome.admission)},
             {"registration", text_or_null(outcome.reference)},
@@ -59,16 +59,47 @@ Loaded load(const std::filesystem::path& image) {
     }
 }
 
-Json answer(const std::filesystem::path& image, const Loaded& loaded, Workplace& workplace) {
-    const auto* picture = std::get_if<devices::GreyPicture>(&loaded);
-    const auto code = picture ? read_code(*picture) : std::nullopt;
-    return code ? checked_in(image, *code, workplace) : unreadable(image, workplace);
-}
-
 /// File names are bytes and need not be text; JSON must be.
 std::string line_of(const Json& line) {
     return line.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
+
+/// Pictures that are answered together: their codes wait for one commit instead of one each.
+class Group {
+public:
+    static constexpr std::size_t kMost = 8;
+
+    void add(const std::filesystem::path& image, const Loaded& loaded) {
+        const auto* picture = std::get_if<devices::GreyPicture>(&loaded);
+        auto code = picture ? read_code(*picture) : std::nullopt;
+        images_.push_back({image, code.has_value()});
+        if (code) readings_.push_back({new_id<CommandId>(), std::move(*code)});
+    }
+    bool full() const { return images_.size() >= kMost; }
+
+    /// One line each, in order, once all of them are durable.
+    void answer(Workplace& workplace, std::ostream& out) {
+        std::vector<services::CheckInOutcome> outcomes;
+        if (!readings_.empty()) outcomes = workplace.check_in().scan_together(readings_);
+        auto next = outcomes.begin();
+        for (const auto& [image, readable] : images_)
+            out << line_of(readable ? checked_in(image, *next++, workplace)
+                                    : unreadable(image, workplace))
+                << '\n';
+        out << std::flush;
+        images_.clear();
+        readings_.clear();
+        workplace.journal().gate().checkpoint_if_due();
+    }
+
+private:
+    struct Image {
+        std::filesystem::path file;
+        bool readable;
+    };
+    std::vector<Image> images_;
+    std::vector<services::CheckIn::Reading> readings_;
+};
 
 } // namespace
 
@@ -76,15 +107,17 @@ int scan_pictures(const Options& options, const i18n::Catalogue& catalogue, std:
                   std::ostream& err) {
     Workplace workplace(options);
     bool all_pictures = true;
+    Group group;
     for (const auto& image : options.scan) {
         const auto picture = load(image);
         if (const auto* trouble = std::get_if<Sentence>(&picture)) {
             err << catalogue.text(options.language, *trouble) << '\n';
             all_pictures = false;
         }
-        out << line_of(answer(image, picture, workplace)) << std::endl;
-        workplace.journal().gate().checkpoint_if_due();
+        group.add(image, picture);
+        if (group.full()) group.answer(workplace, out);
     }
+    group.answer(workplace, out);
     return all_pictures ? 0 : 2;
 }
 

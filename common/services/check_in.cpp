@@ -15,11 +15,32 @@ CheckIn::CheckIn(storage::Journal& journal, const qr::KeyRing& keys, Place place
 CheckInOutcome CheckIn::scan(CommandId command, std::string_view code) {
     // Before the database is opened for writing: rubbish costs nothing and leaves only a count.
     const auto token = qr::verify(code, keys_);
-    return answer(command, "kiosk", [&](storage::WriteTransaction& write) {
-        if (!token) return refuse(write, Admission::NotOurs);
-        if (token->event != place_.event.id) return refuse(write, Admission::WrongEvent);
-        return admit(write, token->registration, token->generation, {});
-    });
+    return answer(command, "kiosk",
+                  [&](storage::WriteTransaction& write) { return decide(write, token); });
+}
+
+std::vector<CheckInOutcome> CheckIn::scan_together(std::span<const Reading> readings) {
+    std::vector<CheckInOutcome> outcomes;
+    auto write = journal_.begin({}, "kiosk");
+    for (const auto& [command, code] : readings) {
+        write.turn_to(command);
+        if (const auto earlier = write.earlier_outcome()) {
+            outcomes.push_back(read_outcome(write.database(), *earlier));
+            write.turn_to({});
+            continue;
+        }
+        outcomes.push_back(decide(write, qr::verify(code, keys_)));
+        write.answer(write_outcome(outcomes.back()));
+    }
+    write.commit();
+    return outcomes;
+}
+
+CheckInOutcome CheckIn::decide(storage::WriteTransaction& write,
+                               const std::optional<qr::BadgeToken>& token) {
+    if (!token) return refuse(write, Admission::NotOurs);
+    if (token->event != place_.event.id) return refuse(write, Admission::WrongEvent);
+    return admit(write, token->registration, token->generation, {});
 }
 
 CheckInOutcome CheckIn::by_hand(CommandId command, RegistrationId registration,

@@ -2,12 +2,15 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/domain/admission.hpp"
 #include "common/domain/attendance.hpp"
 #include "common/domain/event.hpp"
+#include "common/qr/badge_token.hpp"
 #include "common/qr/key_ring.hpp"
 #include "common/storage/journal.hpp"
 
@@ -47,6 +50,14 @@ public:
     /// command again gives the same answer and counts once. Throws Fault with nothing recorded.
     CheckInOutcome scan(CommandId command, std::string_view code);
 
+    /// The same for readings that wait together, in their order: one commit makes all of them
+    /// durable, and none is answered before it.
+    struct Reading {
+        CommandId command;
+        std::string code;
+    };
+    std::vector<CheckInOutcome> scan_together(std::span<const Reading> readings);
+
     /// Lets a person in without a badge, by the same rules; a reason is asked for by who calls.
     CheckInOutcome by_hand(CommandId command, RegistrationId registration, std::string_view reason,
                            std::string_view actor);
@@ -60,6 +71,8 @@ public:
 private:
     CheckInOutcome answer(CommandId command, std::string actor,
                           const std::function<CheckInOutcome(storage::WriteTransaction&)>& decide);
+    CheckInOutcome decide(storage::WriteTransaction& write,
+                          const std::optional<qr::BadgeToken>& token);
     CheckInOutcome refuse(storage::WriteTransaction& write, Admission why);
     CheckInOutcome admit(storage::WriteTransaction& write, RegistrationId registration,
                          int generation, std::string_view reason);

@@ -45,6 +45,16 @@ WHERE q.why <> 'contradicts')"},
     {Severity::Notice, "losing_edits", R"(
 SELECT noun || ' ' || subject_id || ' ' || field, 1
 FROM losing_edit)"},
+    // Made elsewhere and not here yet; or, where they stay, made by nobody who may.
+    {Severity::Notice, "scans_of_badges_nobody_made", R"(
+SELECT r.reference || ' no. ' || s.generation, count(*)
+FROM scan s
+JOIN registration r ON r.id = s.registration_id
+WHERE s.admission = 'admitted' AND s.generation > 0
+  AND NOT EXISTS (SELECT 1 FROM badge b
+                  WHERE b.registration_id = s.registration_id AND b.generation = s.generation)
+GROUP BY s.registration_id, s.generation
+ORDER BY r.reference)"},
     {Severity::Notice, "references_used_twice", R"(
 SELECT reference, 1
 FROM registration

@@ -123,9 +123,14 @@ bool WriteTransaction::store(const Fact& fact) {
                                      fact.seen.empty() ? Bound() : Bound(fact.seen)}) == 1;
 }
 
+void WriteTransaction::answer(std::string_view outcome) {
+    if (command_) database().run(kStoreOutcome, {command_, outcome, clock_.last()});
+    command_ = {};
+}
+
 Changes WriteTransaction::commit(std::string_view outcome) {
     figures_.write();
-    if (command_) database().run(kStoreOutcome, {command_, outcome, clock_.last()});
+    answer(outcome);
     database().run(kStoreSelf, {next_seq_, clock_.last()});
     transaction_.commit();
     return changes_;

@@ -62,7 +62,13 @@ public:
                                  fields_of(after));
     }
 
-    /// Makes everything durable. Only now may anything be acknowledged.
+    /// Records the answer to the command and turns to no command or to the next one, in the same
+    /// transaction: what waits together becomes durable together.
+    void answer(std::string_view outcome);
+    void turn_to(CommandId command) { command_ = command; }
+
+    /// Makes everything durable. Only now may anything be acknowledged. `outcome` answers a command
+    /// that was not answered yet.
     Changes commit(std::string_view outcome = {});
 
     /// For reading inside the transaction.

@@ -18,8 +18,10 @@ namespace {
 /// A kiosk on a disk that fails at a chosen operation and is mended afterwards.
 struct FailingKiosk {
     FailingKiosk() {
-        for (int number = 0; number < kPeople; ++number)
+        for (int number = 0; number < kPeople; ++number) {
             day.invite(std::to_string(number), Person{});
+            day.print_badge(std::to_string(number));
+        }
         day.invite("elsewhere", Person{});
         day.journal.gate().checkpoint();
     }

@@ -223,3 +223,25 @@ TEST_CASE_FIXTURE(TwoDelegates, "what was scanned can be rebuilt from the facts"
     scan_code("rubbish");
     CHECK(storage::replay(database).differences.empty());
 }
+
+TEST_CASE_FIXTURE(TwoDelegates, "readings that wait together are answered as they would be alone") {
+    using Reading = services::CheckIn::Reading;
+    const std::vector<Reading> waiting = {{new_id<CommandId>(), badge("SIAN")},
+                                          {new_id<CommandId>(), "rubbish"},
+                                          {new_id<CommandId>(), badge("SIAN")},
+                                          {new_id<CommandId>(), badge("WEI")}};
+    const auto outcomes = check_in.scan_together(waiting);
+    REQUIRE(outcomes.size() == 4);
+    CHECK(outcomes[0].admission == Admission::Admitted);
+    CHECK(outcomes[1].admission == Admission::NotOurs);
+    CHECK(outcomes[2].admission == Admission::AlreadyIn);
+    CHECK(outcomes[3].admission == Admission::Admitted);
+    CHECK(arrived() == 2);
+    // A retry of all of them counts nobody again and is answered the same.
+    const auto again = check_in.scan_together(waiting);
+    for (std::size_t at = 0; at < 4; ++at)
+        CHECK(again[at].admission == outcomes[at].admission);
+    CHECK(storage::scans_of(database, id("SIAN")).size() == 2);
+    CHECK(arrived() == 2);
+    CHECK(storage::replay(database).differences.empty());
+}

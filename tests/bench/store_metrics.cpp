@@ -67,7 +67,7 @@ Pair time_scans(Crowd& crowd, std::size_t count) {
 /// other, and those that wait become durable together, as many at once as `--scan` takes.
 Pair time_rush(Crowd& crowd, std::size_t scans_a_round, std::size_t together) {
     constexpr int kRounds = 5;
-    BareCommits bare(crowd.folder / "rush.db");
+    BareCommits bare(crowd.folder / ("rush-" + std::to_string(together) + ".db"));
     Pair pair;
     for (int round = 0; round < kRounds; ++round) {
         std::vector<std::string> badges;

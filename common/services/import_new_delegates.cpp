@@ -43,17 +43,21 @@ std::vector<IdType> new_ids(std::size_t count, int bits, const std::vector<IdTyp
 void NewDelegates::write_to(storage::WriteTransaction& write,
                             std::unordered_set<std::string> used) {
     make_references(std::move(used));
-    std::sort(rows_.begin(), rows_.end(), [](const DelegateRow& one, const DelegateRow& other) {
-        return one.registration.reference < other.registration.reference;
+    std::vector<DelegateRow*> ordered;
+    ordered.reserve(rows_.size());
+    for (auto& row : rows_)
+        ordered.push_back(&row);
+    std::sort(ordered.begin(), ordered.end(), [](const auto* one, const auto* other) {
+        return one->registration.reference < other->registration.reference;
     });
     std::vector<const Person*> people;
-    for (const auto& row : rows_)
-        if (!row.person.id) people.push_back(&row.person);
-    give_ids(write.database());
+    for (const auto* row : ordered)
+        if (!row->person.id) people.push_back(&row->person);
+    give_ids(write.database(), ordered);
     for (const auto* person : people)
         write.add(*person);
-    for (const auto& row : rows_)
-        write.add(row.registration);
+    for (const auto* row : ordered)
+        write.add(row->registration);
 }
 
 void NewDelegates::make_references(std::unordered_set<std::string> used) {
@@ -66,14 +70,14 @@ void NewDelegates::make_references(std::unordered_set<std::string> used) {
                 row.registration.reference = std::move(reference);
 }
 
-void NewDelegates::give_ids(storage::Database& database) {
+void NewDelegates::give_ids(storage::Database& database, const std::vector<DelegateRow*>& ordered) {
     const auto places =
-        new_ids(rows_.size(), kRegistrationIdBits, storage::list_registration_ids(database));
+        new_ids(ordered.size(), kRegistrationIdBits, storage::list_registration_ids(database));
     constexpr int kPersonIdBits = 63;
-    const auto people = new_ids<PersonId>(rows_.size(), kPersonIdBits, {});
-    for (std::size_t at = 0; at < rows_.size(); ++at) {
-        auto& person = rows_[at].person;
-        auto& place = rows_[at].registration;
+    const auto people = new_ids<PersonId>(ordered.size(), kPersonIdBits, {});
+    for (std::size_t at = 0; at < ordered.size(); ++at) {
+        auto& person = ordered[at]->person;
+        auto& place = ordered[at]->registration;
         if (!person.id) person.id = people[at];
         place.id = places[at];
         place.person = person.id;

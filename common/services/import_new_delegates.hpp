@@ -22,7 +22,7 @@ public:
 
 private:
     void make_references(std::unordered_set<std::string> used);
-    void give_ids(storage::Database& database);
+    static void give_ids(storage::Database& database, const std::vector<DelegateRow*>& ordered);
 
     std::vector<DelegateRow> rows_;
 };

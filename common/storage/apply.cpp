@@ -79,11 +79,14 @@ Changes changes_by(const NounShape& noun) {
 Changes apply(Database& database, Figures& figures, const NounShape& noun, const Fact& fact,
               const Fields& fields) {
     const auto registration = affected(noun, fact, fields);
-    if (registration) figures.leave(registration);
-    if (noun.merge == Merge::Record)
-        apply_to_record(database, noun, fact, fields);
-    else
-        add_happening(database, noun, fact, fields);
+    // What was not there need not be taken out of the figures first: most facts of an import.
+    if (noun.merge != Merge::Record || !add_new_record(database, noun, fact, fields)) {
+        if (registration) figures.leave(registration);
+        if (noun.merge == Merge::Record)
+            apply_to_record(database, noun, fact, fields);
+        else
+            add_happening(database, noun, fact, fields);
+    }
     if (registration) figures.enter(registration, noun.affects == Affects::RegistrationNamed);
     return changes_by(noun);
 }

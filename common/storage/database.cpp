@@ -41,7 +41,8 @@ void check_place(const fs::path& file, Opening opening) {
 
 SQLite::Database open_file(const fs::path& file, const DatabaseOptions& options) {
     try {
-        return {file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 0, options.vfs};
+        return {file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
+                0, options.vfs};
     } catch (const SQLite::Exception& error) {
         throw_sqlite_fault({error.getExtendedErrorCode(), 0, error.what()}, file);
     }

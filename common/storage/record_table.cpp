@@ -77,10 +77,14 @@ void write_winners(Database& database, const NounShape& noun, std::int64_t subje
 
 } // namespace
 
+bool add_new_record(Database& database, const NounShape& noun, const Fact& fact,
+                    const Fields& fields) {
+    return fields.size() == noun.fields.size() && insert_whole(database, noun, fact, fields);
+}
+
 void apply_to_record(Database& database, const NounShape& noun, const Fact& fact,
                      const Fields& fields) {
-    const bool whole = fields.size() == noun.fields.size();
-    if (whole && insert_whole(database, noun, fact, fields)) return;
+    if (add_new_record(database, noun, fact, fields)) return;
 
     database.run("INSERT INTO " + std::string(noun.name) +
                      " (id, clock, replica_id, clocks) VALUES (?1, 0, 0, '[]') "

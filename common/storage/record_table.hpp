@@ -11,6 +11,10 @@ namespace lanyard::storage {
 void apply_to_record(Database& database, const NounShape& noun, const Fact& fact,
                      const Fields& fields);
 
+/// Puts a record in place that comes whole and is not here yet; false when it is neither.
+bool add_new_record(Database& database, const NounShape& noun, const Fact& fact,
+                    const Fields& fields);
+
 /// The stamps of these fields of a record now, for an edit to say what it replaces.
 Seen stamps_of(Database& database, const NounShape& noun, std::int64_t subject,
                const Fields& fields);

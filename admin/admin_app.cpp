@@ -28,6 +28,9 @@ ui::WindowOptions window_options(const cli::WindowOptions& options) {
     if (options.windowed)
         window.windowed = ui::Size{static_cast<float>(options.windowed->width),
                                    static_cast<float>(options.windowed->height)};
+    if (options.windowed && options.windowed->place)
+        window.place = ui::Point{static_cast<float>(options.windowed->place->left),
+                                 static_cast<float>(options.windowed->place->top)};
     window.appearance = appearance_of({options.language, false, 100});
     window.remote_control = options.remote;
     return window;

@@ -40,6 +40,9 @@ ui::WindowOptions window_options(const Options& options) {
     if (options.windowed)
         window.windowed = ui::Size{static_cast<float>(options.windowed->width),
                                    static_cast<float>(options.windowed->height)};
+    if (options.windowed && options.windowed->place)
+        window.place = ui::Point{static_cast<float>(options.windowed->place->left),
+                                 static_cast<float>(options.windowed->place->top)};
     if (options.panel)
         window.glass_mm = ui::Size{static_cast<float>(options.panel->width_mm),
                                    static_cast<float>(options.panel->height_mm)};

@@ -5,10 +5,17 @@
 
 namespace lanyard {
 
-/// The size of a window in pixels, as `--windowed 1080x1920` asks for it.
+/// Where the upper left corner of a window is, in pixels.
+struct WindowPlace {
+    int left = 0;
+    int top = 0;
+};
+
+/// A window in pixels, as `--windowed 1080x1920` asks for it, or `1080x1920+1300+0` with its place.
 struct WindowSize {
     int width = 0;
     int height = 0;
+    std::optional<WindowPlace> place = {};
 };
 
 /// The size of a screen's glass in millimetres, as a ruler says it.

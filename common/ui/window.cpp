@@ -71,6 +71,9 @@ GLFWwindow* open_window(const WindowOptions& options) {
         glfwCreateWindow(static_cast<int>(size.width), static_cast<int>(size.height),
                          options.title.c_str(), monitor, nullptr);
     if (window == nullptr) throw fault("fault.no_opengl"_msg);
+    if (options.place)
+        glfwSetWindowPos(window, static_cast<int>(options.place->x),
+                         static_cast<int>(options.place->y));
     return window;
 }
 

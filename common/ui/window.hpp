@@ -16,6 +16,8 @@ struct WindowOptions {
     std::string title;
     /// Nothing for full screen.
     std::optional<Size> windowed = {};
+    /// Of a window, in pixels; nothing for wherever the window manager puts it.
+    std::optional<Point> place = {};
     /// Which monitor, from 0, for full screen.
     int monitor = 0;
     /// The glass in millimetres where it is known better than the monitor says, or where a window

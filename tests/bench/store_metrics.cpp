@@ -1,5 +1,6 @@
 #include "tests/bench/store_metrics.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <stdexcept>
 
@@ -124,7 +125,8 @@ struct AtSize {
 AtSize measure_at(std::size_t delegates, std::uint64_t seed, bool quick) {
     Crowd crowd(delegates, seed);
     const std::size_t scans = quick ? 1'000 : delegates / 2 < 10'000 ? delegates / 2 : 10'000;
-    const std::size_t a_round = quick ? 200 : 1'000;
+    // Everybody comes once: two rushes of five rounds must leave somebody over.
+    const std::size_t a_round = quick ? 200 : std::min<std::size_t>(1'000, delegates / 40);
     AtSize at{delegates,
               time_scans(crowd, scans),
               time_rush(crowd, a_round, 8),

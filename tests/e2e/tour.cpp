@@ -2,6 +2,7 @@
 // every screen. What ./lanyard demo does where there is nobody to look.
 
 #include <CLI/CLI.hpp>
+#include <fstream>
 #include <iostream>
 #include <regex>
 #include <stdexcept>
@@ -106,6 +107,71 @@ void show_scanner(Guest& kiosk, const fs::path& badge, const std::string& orient
     kiosk.window("tap finish");
 }
 
+/// Badges that open nothing, each for its own reason. `other` is a badge of another event.
+void show_refusals(Guest& kiosk, const TourOptions& options, const fs::path& other) {
+    const std::pair<const char*, fs::path> refusals[] = {
+        {"waiting", options.badges / "CCIN-0003.png"},
+        {"wrong_day", options.badges / "CCIN-0039.png"},
+        {"revoked", options.badges / "CCIN-0050.png"},
+        {"wrong_event", other}};
+    for (const auto& [refusal, badge] : refusals) {
+        kiosk.window("scan " + code_on(badge));
+        kiosk.window(std::string("wait-for refusal.") + refusal);
+        kiosk.shot(std::string("kiosk-") + refusal);
+        kiosk.window("tap finish");
+    }
+}
+
+/// Without a code: a name, the organisation, and what proves whose it is.
+void show_finding(Guest& kiosk, const std::string& orientation) {
+    const auto name = "kiosk-" + orientation;
+    kiosk.window("tap find name");
+    kiosk.shot(name + "-find-name");
+    kiosk.window("type ackroyd");
+    kiosk.window("tap second fact");
+    kiosk.window("type plymouth");
+    kiosk.window("key Enter");
+    kiosk.window("wait-for person 1");
+    kiosk.shot(name + "-name-found");
+    kiosk.window("tap person 1");
+    kiosk.shot(name + "-prove-name");
+    kiosk.window("tap Cymraeg");
+    kiosk.window("tap larger text");
+    kiosk.shot(name + "-prove-name-cy-large");
+    kiosk.window("tap ui.back");
+    kiosk.shot(name + "-find-name-cy-large");
+    kiosk.window("tap ui.back");
+}
+
+/// What the refusals need: a place on the waiting list, a badge that was printed again, and one of
+/// another event, whose file is returned.
+fs::path prepare_refusals(const Conference& conference, const TourOptions& options) {
+    const auto folder = options.pictures.parent_path();
+    const auto waiting = folder / "waiting.csv";
+    std::ofstream(waiting) << "reference,first_name,last_name,state\n"
+                              "CCIN-0003,Dafydd,ap Gwilym-Rees,waiting\n";
+    conference.admin({"import", "delegates", waiting, "--event", options.event});
+    conference.admin({"reprint", "--event", options.event, "--registration", "CCIN-0050", "--out",
+                      folder / "reprint.pdf"});
+    const std::string other = "cities-of-service-ccin-policy-lab-conference-2020";
+    const auto guest = folder / "plymouth.csv";
+    std::ofstream(guest) << "reference,first_name,last_name\nPLY-1,Invented,Guest\n";
+    conference.admin({"import", "delegates", guest, "--event", other});
+    conference.admin({"badges", "--event", other, "--out", folder / "plymouth.pdf", "--images",
+                      folder / "plymouth"});
+    return folder / "plymouth" / "PLY-1.png";
+}
+
+/// A delegate without a badge is let in by hand; not this time.
+void show_check_in_by_hand(Guest& admin) {
+    admin.window("tap delegates");
+    admin.window("wait-for CCIN-0070");
+    admin.window("tap CCIN-0070");
+    admin.window("tap check in");
+    admin.shot("admin-check-in-by-hand");
+    admin.window("tap admin.cancel");
+}
+
 void show_panels(Guest& admin, const std::string& language) {
     for (const char* panel : {"calendar", "event", "delegates", "badges", "live"}) {
         admin.window(std::string("tap ") + panel);
@@ -127,6 +193,7 @@ void run_tour(const TourOptions& options) {
     const Conference conference{options.programs, options.db, options.event};
     conference.admin({"cancel", "--event", options.event, "--registration", "CCIN-0031", "--reason",
                       "shown on the tour"});
+    const auto badge_of_another_event = prepare_refusals(conference, options);
     const auto expected = std::to_string(conference.figure("expected"));
     const auto video = options.pictures.parent_path() / "camera.avi";
     film(video, {badge_picture(options.badges / "CCIN-0001.png"),
@@ -143,21 +210,25 @@ void run_tour(const TourOptions& options) {
     {
         Guest kiosk(options, display, "lanyard-kiosk", "1080x1920", {"--camera", "none"});
         show_scanner(kiosk, options.badges / "CCIN-0002.png", "portrait");
+        show_refusals(kiosk, options, badge_of_another_event);
+        show_finding(kiosk, "portrait");
     }
     {
         Guest kiosk(options, display, "lanyard-kiosk", "1920x1080", {"--camera", "none"});
         show_scanner(kiosk, options.badges / "CCIN-0007.png", "landscape");
+        show_finding(kiosk, "landscape");
     }
     admin.window("wait-for 3 of " + expected);
+    show_check_in_by_hand(admin);
     show_panels(admin, "en");
     admin.window("tap Cymraeg");
     show_panels(admin, "cy");
     admin.window("tap contrast");
     show_panels(admin, "cy-contrast");
     require(conference, "arrived", 3);
-    require(conference, "refused", 1);
+    require(conference, "refused", 2);
     std::cout << "Pictures of every screen: " << options.pictures.string() << '\n'
-              << "Expected: " << expected << ", arrived: 3, refused as not ours: 1. "
+              << "Expected: " << expected << ", arrived: 3, refused as not of this event: 2. "
               << "The organiser's window and the command line agree.\n";
 }
 

@@ -56,6 +56,7 @@ struct AdminApp::Parts {
     void draw(ui::Frame& frame);
     void handle(const Intent& intent);
     void catch_up();
+    void tidy_log();
 
     SystemClock wall;
     storage::Database database;
@@ -65,14 +66,32 @@ struct AdminApp::Parts {
     AdminModel model;
     AdminForm form;
     std::atomic<bool> changed_elsewhere = false;
+    int untidy_pages = -1; ///< in the log when it could not be moved
     storage::Watcher watcher;
 };
 
 void AdminApp::Parts::catch_up() {
     workers.drain();
     model.tick();
-    if (changed_elsewhere.exchange(false)) model.reload(storage::Changes::everything());
-    journal.gate().checkpoint_if_due();
+    if (!changed_elsewhere.exchange(false)) return;
+    try {
+        model.reload(storage::Changes::everything());
+    } catch (...) {
+        changed_elsewhere = true; // still to be shown
+        throw;
+    }
+}
+
+/// A log that cannot be moved is no reason to show nothing: it is told once, and tried again when
+/// there is something new in it.
+void AdminApp::Parts::tidy_log() {
+    if (database.log_pages() == untidy_pages) return;
+    try {
+        journal.gate().checkpoint_if_due();
+    } catch (const Fault& fault) {
+        untidy_pages = database.log_pages();
+        model.tell({fault.sentence(), false});
+    }
 }
 
 void AdminApp::Parts::handle(const Intent& intent) {
@@ -86,6 +105,7 @@ void AdminApp::Parts::handle(const Intent& intent) {
 void AdminApp::Parts::draw(ui::Frame& frame) {
     try {
         catch_up();
+        tidy_log();
         if (const auto intent = view_admin(model, form, frame)) handle(*intent);
     } catch (const std::exception&) {
         model.tell({sentence_of(std::current_exception()), false});

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <fmt/format.h>
+#include <span>
 
 #include "admin/admin_view.hpp"
 #include "admin/words.hpp"
@@ -130,7 +131,8 @@ void view_unconfirmed(const LiveModel& model, ui::Frame& ui) {
                          .id = "unconfirmed"});
     ui.heading("live.unconfirmed"_msg);
     ui.caption("live.unconfirmed_detail"_msg, {.width = ui::fill()});
-    for (const auto& one : unconfirmed) {
+    constexpr std::size_t kShown = 20;
+    for (const auto& one : std::span(unconfirmed).first(std::min(kShown, unconfirmed.size()))) {
         const bool welsh = ui.language() == i18n::Language::Welsh && !one.checkpoint_cy.empty();
         const auto at = to_local(one.scanned_at, model.event().time_zone);
         ui.list_row({.title = {"live.registration_number"_msg,
@@ -141,6 +143,9 @@ void view_unconfirmed(const LiveModel& model, ui::Frame& ui) {
                      .icon = ui::Icon::Info,
                      .tone = ui::Tone::Warning});
     }
+    if (unconfirmed.size() > kShown)
+        ui.caption(ui::Words::counted("live.unconfirmed_more"_msg,
+                                      static_cast<long>(unconfirmed.size() - kShown)));
 }
 
 /// Bars of one kind of figure: arrived of expected.

@@ -10,18 +10,19 @@ void FindNameModel::forget() {
 }
 
 void FindNameModel::type(const services::NameQuestion& question, Moment now) {
-    look(question, now);
+    look(question, services::NameFinder::OwnFacts::NotYet, now);
     // Nobody is told that they do not exist before they have finished typing.
     const bool early = answer_ == FindNameAnswer::TooLittle || answer_ == FindNameAnswer::Nobody;
     if (early) answer_ = FindNameAnswer::NotAsked;
 }
 
 void FindNameModel::ask(const services::NameQuestion& question, Moment now) {
-    look(question, now);
+    look(question, services::NameFinder::OwnFacts::Tried, now);
     if (answer_ == FindNameAnswer::Nobody) miss(now);
 }
 
-void FindNameModel::look(const services::NameQuestion& question, Moment now) {
+void FindNameModel::look(const services::NameQuestion& question,
+                         services::NameFinder::OwnFacts own_facts, Moment now) {
     forget();
     if (paused_until_ && now < *paused_until_) {
         answer_ = FindNameAnswer::Paused;
@@ -36,9 +37,9 @@ void FindNameModel::look(const services::NameQuestion& question, Moment now) {
         answer_ = FindNameAnswer::TooLittle;
         return;
     }
-    hits_ = names_->find(question);
+    hits_ = names_->find(question, own_facts);
     answer_ = hits_.empty() ? FindNameAnswer::Nobody : FindNameAnswer::Found;
-    if (++questions_ >= kMostQuestions) {
+    if (!hits_.empty() && ++questions_ >= kMostQuestions) {
         misses_ = kMostMisses;
         miss(now);
     }
@@ -54,10 +55,7 @@ bool FindNameModel::prove(std::string_view fact, Moment now) {
     if (!chosen_ || !names_) return false;
     const bool right = names_->proves(chosen_->registration, fact);
     proof_was_wrong_ = !right;
-    if (right)
-        misses_ = questions_ = 0;
-    else
-        miss(now);
+    if (!right) miss(now);
     return right;
 }
 

@@ -34,6 +34,8 @@ public:
     void ask(const services::NameQuestion& question, Moment now);
     /// One of `hits`.
     void choose(std::size_t hit);
+    /// Who was chosen is there, and is who they say: what was tried before them counts no more.
+    void succeed() { misses_ = questions_ = 0; }
     /// Whether `fact` belongs to who was chosen.
     bool prove(std::string_view fact, Moment now);
 
@@ -44,13 +46,13 @@ public:
     bool proof_was_wrong() const { return proof_was_wrong_; }
 
     static constexpr int kMostMisses = 10;
-    /// Typing shows people too: so many questions with both facts and nobody is looking for
-    /// themself.
+    /// Typing shows people too: whoever has seen so many and is none of them looks for others.
     static constexpr int kMostQuestions = 150;
     static constexpr Span kPause{30'000};
 
 private:
-    void look(const services::NameQuestion& question, Moment now);
+    void look(const services::NameQuestion& question, services::NameFinder::OwnFacts own_facts,
+              Moment now);
     void miss(Moment now);
 
     std::shared_ptr<const services::NameFinder> names_;

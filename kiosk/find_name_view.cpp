@@ -54,7 +54,7 @@ std::optional<Intent> view_questions(KioskForm& form, ui::Frame& ui) {
     return intent;
 }
 
-std::optional<Intent> view_hits(const FindNameModel& found, ui::Frame& ui) {
+std::optional<Intent> view_hits(const FindNameModel& found, KioskForm& form, ui::Frame& ui) {
     std::optional<Intent> intent;
     auto list = ui.scroll({.width = ui::fill(),
                            .height = ui::fill(),
@@ -72,8 +72,10 @@ std::optional<Intent> view_hits(const FindNameModel& found, ui::Frame& ui) {
         const auto& one = found.hits()[hit];
         if (ui.person_card({.name = one.masked_name,
                             .detail = one.organisation,
-                            .id = "person " + std::to_string(hit + 1)}))
+                            .id = "person " + std::to_string(hit + 1)})) {
+            form.proof.clear();
             intent = ChooseName{hit};
+        }
     }
     return intent;
 }
@@ -98,7 +100,7 @@ std::optional<Intent> view_find_name(const KioskModel& model, KioskForm& form, M
                                .align = ui::Align::Stretch});
         if (const auto typed = view_questions(form, ui)) intent = typed;
         if (ui.portrait() || !keys)
-            if (const auto chosen = view_hits(found, ui)) intent = chosen;
+            if (const auto chosen = view_hits(found, form, ui)) intent = chosen;
         if (!keys &&
             ui.button("find.type_again"_msg, {.icon = ui::Icon::Keyboard, .width = ui::fill()}))
             form.keyboard = true;

@@ -23,6 +23,8 @@ namespace {
 
 /// Twice the size for those who ask: the whole range that the layout is proved for.
 constexpr double kLargeText = 2.0;
+/// Before names that could not be read are read again.
+constexpr Span kNamesPause{30'000};
 
 ui::Appearance appearance_of(const KioskModel& model) {
     ui::Appearance appearance;
@@ -105,6 +107,7 @@ struct KioskApp::Parts {
     storage::ChangesSeen seen;
     bool reading_names = false;
     bool names_are_old = false;
+    std::optional<Moment> read_names_again; ///< when they could not be read
     Worker worker;
     std::unique_ptr<CodeReader> reader;
     std::optional<ui::Picture> picture;
@@ -114,6 +117,7 @@ struct KioskApp::Parts {
 
 void KioskApp::Parts::catch_up(ui::Frame& frame, Moment now) {
     worker.drain();
+    if (read_names_again && now >= *read_names_again) read_names();
     if (changed_elsewhere.exchange(false)) follow_changes();
     if (const auto code = frame.scanned()) model.read_code(*code, now);
     while (reader) {
@@ -141,6 +145,7 @@ void KioskApp::Parts::read_names() {
     names_are_old = true;
     if (std::exchange(reading_names, true)) return;
     names_are_old = false;
+    read_names_again.reset();
     const auto again = [this] {
         reading_names = false;
         if (names_are_old) read_names();
@@ -156,9 +161,10 @@ void KioskApp::Parts::read_names() {
                 again();
             };
         },
-        [again](const std::exception_ptr&) {
+        [this](const std::exception_ptr&) {
             log::warning("the names of the delegates cannot be read");
-            again();
+            reading_names = false;
+            read_names_again = std::chrono::steady_clock::now() + kNamesPause;
         });
 }
 
@@ -182,10 +188,8 @@ void KioskApp::Parts::sound() {
 }
 
 void KioskApp::Parts::sleep_until_next_change(ui::Frame& frame, Moment now) const {
-    const auto next = model.next_change();
-    if (!next) return;
-    const auto wait = std::chrono::duration<double>(*next - now).count();
-    frame.wake_in(std::max(wait, 0.0));
+    for (const auto& next : {model.next_change(), read_names_again})
+        if (next) frame.wake_in(std::max(0.0, std::chrono::duration<double>(*next - now).count()));
 }
 
 /// The one place where the window's faults are caught: the person is sent to the desk, staff find

@@ -41,7 +41,9 @@ void KioskModel::read_code(std::string_view code, Moment now) {
     const auto outcome = check_in_.scan(new_id<CommandId>(), code);
     // A poster's code behind the queue must not take the screen from the person before it.
     const bool foreign = outcome.admission == Admission::NotOurs;
-    if (foreign && (screen_ == Screen::Welcome || screen_ == Screen::Done)) return;
+    const bool answering = screen_ == Screen::Welcome || screen_ == Screen::Done;
+    const bool typing = screen_ == Screen::FindName || screen_ == Screen::ProveName;
+    if (foreign && (answering || typing)) return;
     // The next person in the queue has come forward: what the last one chose does not concern them.
     if (screen_ != Screen::Attract) wait_for_next_person();
     outcome_ = outcome;
@@ -140,6 +142,7 @@ void KioskModel::apply_one(GoBack, Moment now) {
 void KioskModel::check_in_found(Moment now) {
     const auto found = find_name_.chosen()->registration;
     outcome_ = check_in_.by_hand(new_id<CommandId>(), found, "found by name", "kiosk");
+    find_name_.succeed();
     find_name_.forget();
     show_outcome(now);
 }

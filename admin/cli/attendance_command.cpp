@@ -30,11 +30,12 @@ void print_table(const Console& console, const services::AttendanceReport& repor
     for (const auto& [day, count] : report.by_day)
         add_row(table, format_day(day), count);
     for (const auto& [type, count] : report.by_delegate_type)
-        add_row(table, type, count);
+        add_row(table, console.text(lanyard::word("delegate_type.", type)), count);
     for (const auto& [category, count] : report.by_category)
         add_row(table,
-                category == Category::None ? word("cli.no_category")
-                                           : std::string(name_of(category)),
+                category == Category::None
+                    ? word("cli.no_category")
+                    : console.text(lanyard::word("category.", name_of(category))),
                 count);
     for (const auto& organisation : report.by_organisation)
         add_row(table, organisation.name.empty() ? word("cli.no_organisation") : organisation.name,
@@ -48,10 +49,12 @@ void print_table(const Console& console, const services::AttendanceReport& repor
 void print_unconfirmed(const Console& console, const services::AttendanceReport& report,
                        const Event& event) {
     if (report.unconfirmed.empty()) return;
+    const bool welsh = console.language == i18n::Language::Welsh;
     Table table({console.text({"cli.unconfirmed"}), console.text({"cli.checkpoint"}),
                  console.text({"cli.registration_number"})});
     for (const auto& one : report.unconfirmed)
-        table.add({format_local_time(to_local(one.scanned_at, event.time_zone)), one.checkpoint,
+        table.add({format_local_time(to_local(one.scanned_at, event.time_zone)),
+                   welsh && !one.checkpoint_cy.empty() ? one.checkpoint_cy : one.checkpoint,
                    std::to_string(one.registration.value)});
     table.print(console.out);
 }

@@ -136,8 +136,12 @@ int BadgeDesk::reprint(const Event& event, std::string_view reference, const fs:
         pictures.write(planned.face);
         pictures.keep();
     } catch (const Fault& fault) {
-        throw Fault({"fault.reprint_not_written",
-                     {{"reference", planned.face.reference}, {"file", pdf.string()}}});
+        std::string detail;
+        for (const auto& [name, value] : fault.sentence().values)
+            if (name == "detail") detail = value;
+        throw Fault(
+            {"fault.reprint_not_written",
+             {{"reference", planned.face.reference}, {"file", pdf.string()}, {"detail", detail}}});
     }
     return planned.badge.generation;
 }

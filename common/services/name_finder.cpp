@@ -1,5 +1,6 @@
 #include "common/services/name_finder.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "common/core/text.hpp"
@@ -15,6 +16,14 @@ std::string plain_fact(std::string_view text) {
     auto plain = upper_ascii(text);
     std::erase(plain, ' ');
     return plain;
+}
+
+std::size_t longest_word(std::string_view text) {
+    const auto folded = fold(text);
+    std::size_t longest = 0;
+    for (const auto word : words_of(folded))
+        if (!is_title(word)) longest = std::max(longest, length_of(word));
+    return longest;
 }
 
 PeopleSearch index_names(const DelegateList& people) {
@@ -59,12 +68,15 @@ bool NameFinder::says_enough(const NameQuestion& question) {
            letters_of_name(question.second_fact) >= kLeastLetters;
 }
 
-std::vector<NameHit> NameFinder::find(const NameQuestion& question) const {
+std::vector<NameHit> NameFinder::find(const NameQuestion& question, OwnFacts own_facts) const {
     if (!says_enough(question)) return {};
     const auto meant = organisations_meant(question.second_fact);
-    auto rows = names_.find_all(question.name);
-    std::erase_if(rows, [&](std::uint32_t row) {
-        return !meant[organisation_of_[row]] && !is_own_fact(row, question.second_fact);
+    const bool own = own_facts == OwnFacts::Tried;
+    const bool telling = longest_word(question.name) >= kLeastLetters;
+    auto rows = names_.find_among(question.name, [&](std::uint32_t row) {
+        // "s s s" is anybody; "Xi Wu" is somebody whose whole name is as short.
+        if (!telling && !is_whole_name(row, question.name)) return false;
+        return meant[organisation_of_[row]] || (own && is_own_fact(row, question.second_fact));
     });
     if (rows.size() > kMostHits) return {};
     names_.rank(question.name, rows);
@@ -72,7 +84,7 @@ std::vector<NameHit> NameFinder::find(const NameQuestion& question) const {
     for (const auto row : rows)
         hits.push_back({people_.id(row), masked_name(people_.full_name(row)),
                         std::string(people_.organisation(row)),
-                        is_own_fact(row, question.second_fact)});
+                        own && is_own_fact(row, question.second_fact)});
     return hits;
 }
 
@@ -83,9 +95,24 @@ bool NameFinder::proves(RegistrationId registration, std::string_view fact) cons
 
 std::vector<bool> NameFinder::organisations_meant(std::string_view fact) const {
     std::vector<bool> meant(organisations_.size());
-    for (const auto number : organisation_names_.find_all(fact))
+    if (longest_word(fact) < kLeastLetters) return meant;
+    const auto numbers = organisation_names_.find_all(fact);
+    if (numbers.size() > kMostOrganisations) return meant;
+    for (const auto number : numbers)
         meant[number] = !organisations_[number].empty();
     return meant;
+}
+
+bool NameFinder::is_whole_name(std::size_t row, std::string_view typed) const {
+    const auto words = [](std::string_view name) {
+        std::vector<std::string> sorted;
+        const auto folded = fold(name);
+        for (const auto word : words_of(folded))
+            if (!is_title(word)) sorted.emplace_back(word);
+        std::sort(sorted.begin(), sorted.end());
+        return sorted;
+    };
+    return words(typed) == words(people_.full_name(row));
 }
 
 bool NameFinder::is_own_fact(std::size_t row, std::string_view fact) const {

@@ -27,12 +27,18 @@ struct NameHit {
 };
 
 /// Finds the place of somebody at an event by name and a second fact, so that nobody can browse the
-/// list: at least three letters of a name and a whole second fact before anything is shown, at most
-/// five people, and their names masked. Made on a worker, never changed, asked from anywhere.
+/// list: a word of at least three letters of a name and a second fact before anything is shown, at
+/// most five people, and their names masked. An organisation is a fact when it is one of few:
+/// "council" means every council. Made on a worker, never changed, asked from anywhere.
 class NameFinder {
 public:
     static constexpr std::size_t kLeastLetters = 3;
     static constexpr std::size_t kMostHits = 5;
+    static constexpr std::size_t kMostOrganisations = 3;
+
+    /// Whether addresses and references are tried too: not for every key, or a kiosk would say at
+    /// each whether a guess was right.
+    enum class OwnFacts { Tried, NotYet };
 
     /// Nobody, when cancelled.
     static NameFinder load(storage::Database& database, EventId event, Progress& progress);
@@ -40,13 +46,15 @@ public:
     /// Whether the question says enough to be answered at all.
     static bool says_enough(const NameQuestion& question);
     /// Best first. More than five who fit are as good as none: the question is not precise enough.
-    std::vector<NameHit> find(const NameQuestion& question) const;
+    std::vector<NameHit> find(const NameQuestion& question,
+                              OwnFacts own_facts = OwnFacts::Tried) const;
     /// Whether `fact` is the e-mail address or the booking reference of this registration.
     bool proves(RegistrationId registration, std::string_view fact) const;
 
 private:
     std::vector<bool> organisations_meant(std::string_view fact) const;
     bool is_own_fact(std::size_t row, std::string_view fact) const;
+    bool is_whole_name(std::size_t row, std::string_view typed) const;
 
     DelegateList people_;
     PeopleSearch names_;

@@ -58,6 +58,22 @@ std::vector<std::uint32_t> PeopleSearch::find_all(std::string_view query) const 
     return found;
 }
 
+std::vector<std::uint32_t> PeopleSearch::find_among(std::string_view query,
+                                                    const Allowed& allowed) const {
+    const auto folded = fold(query);
+    const auto words = words_of(folded);
+    const auto plain = without_titles(words);
+    const auto everybody = word_ends_.size();
+    const auto some_of = [&](std::vector<std::uint32_t> rows) {
+        std::erase_if(rows, [&](std::uint32_t row) { return !allowed(row); });
+        return rows;
+    };
+    auto found = some_of(rows_with(words, Reading::AsTyped, everybody));
+    if (found.empty()) found = some_of(rows_with(plain, Reading::AsTyped, everybody));
+    if (found.empty()) found = some_of(rows_with(plain, Reading::Forgiving, everybody));
+    return found;
+}
+
 std::vector<std::uint32_t> PeopleSearch::matches(const Words& typed, std::size_t limit) const {
     if (auto found = rows_with(typed, Reading::AsTyped, limit); !found.empty()) return found;
     // A title that the register does not have says nothing about who is meant.

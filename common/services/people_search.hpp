@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,6 +43,10 @@ public:
     std::vector<std::uint32_t> find(std::string_view query, std::size_t limit) const;
     /// All rows that match, in the order they were added.
     std::vector<std::uint32_t> find_all(std::string_view query) const;
+    /// The same of some rows only: titles and slips are forgiven when none of those matches as
+    /// typed, whatever others do.
+    using Allowed = std::function<bool(std::uint32_t row)>;
+    std::vector<std::uint32_t> find_among(std::string_view query, const Allowed& allowed) const;
     /// Some of those, best first.
     void rank(std::string_view query, std::vector<std::uint32_t>& rows) const;
 

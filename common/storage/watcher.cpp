@@ -76,7 +76,7 @@ bool Watcher::wait_for_write() {
 
 bool Watcher::pause(milliseconds time) const {
     pollfd file{stop_, POLLIN, 0};
-    return poll(&file, 1, static_cast<int>(time.count())) == 0;
+    return poll(&file, 1, static_cast<int>(time.count())) <= 0 && (file.revents & POLLIN) == 0;
 }
 
 bool Watcher::keep_asking(Database& database, std::int64_t& version) {

@@ -74,6 +74,15 @@ void HeadlessScreen::tap_at(Point at) {
     now_ += kTapPause;
 }
 
+void HeadlessScreen::double_tap_at(Point at) {
+    for (int tap = 0; tap < 2; ++tap) {
+        screen_->feed(ButtonChanged{at, true}, now_);
+        screen_->feed(ButtonChanged{at, false}, now_);
+        settle();
+    }
+    now_ += kTapPause;
+}
+
 void HeadlessScreen::type(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         now_ += kTypingPause;

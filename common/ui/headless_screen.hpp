@@ -26,6 +26,8 @@ public:
     /// Presses and releases in the middle of it, scrolled into view if need be, then settles.
     void tap(std::string_view key_or_name);
     void tap_at(Point at);
+    /// Two taps as fast as a hurried finger is.
+    void double_tap_at(Point at);
     /// Characters for whatever has the keyboard.
     void type(std::string_view text);
     void press(Key key, Modifiers modifiers = {});

@@ -32,6 +32,14 @@ void Interaction::set_scene(Scene scene) {
     }
 }
 
+void Interaction::forget() {
+    Interaction fresh;
+    fresh.rules_ = rules_;
+    fresh.accepted_at_ = accepted_at_;
+    fresh.accepted_time_ = accepted_time_;
+    *this = std::move(fresh);
+}
+
 void Interaction::update(const FrameInput& input, double now) {
     now_ = now;
     activated_ = 0;

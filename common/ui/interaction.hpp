@@ -84,6 +84,8 @@ public:
     };
 
     void set_rules(Rules rules) { rules_ = rules; }
+    /// Everything but the last tap: its second half still means the screen that is gone.
+    void forget();
     void set_scene(Scene scene);
     /// One frame's events. `now` in seconds.
     void update(const FrameInput& input, double now);

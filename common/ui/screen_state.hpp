@@ -69,8 +69,7 @@ struct ScreenState {
     /// What the last person focused, opened, typed and scrolled does not concern the next one.
     void begin_visit(std::uint64_t number) {
         visit = number;
-        interaction = {};
-        interaction.set_rules(rules());
+        interaction.forget();
         caret = {};
         open_list = 0;
         keyboard = {};

@@ -42,7 +42,11 @@ FieldEvent edit(Builder& builder, Id id, std::string& text, const FieldOptions& 
     TextCaret& caret = state.caret;
     if (caret.field != id) caret = {id, text.size(), text.size()};
     const std::string before = text;
-    const TextEdit::Clipboard clipboard = {state.clipboard.get, state.clipboard.set};
+    // Nothing that one person cut on a public screen is there for the next to paste.
+    const TextEdit::Clipboard clipboard =
+        state.appearance.public_touch
+            ? TextEdit::Clipboard{}
+            : TextEdit::Clipboard{state.clipboard.get, state.clipboard.set};
     TextEdit editing(text, caret.caret, caret.anchor, options.longest);
     for (const auto& typed : state.interaction.entered()) {
         const auto* key = std::get_if<KeyPressed>(&typed);

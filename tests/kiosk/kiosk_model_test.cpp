@@ -205,6 +205,16 @@ TEST_CASE_FIXTURE(Foyer, "a poster's code behind a person does not take the scre
     CHECK(model.screen() == Screen::Done);
 }
 
+TEST_CASE_FIXTURE(Foyer, "nor does it wipe out what somebody is typing; a badge of ours does") {
+    model.apply(FindMyName{}, now);
+    const auto visit = model.visit();
+    model.read_code("https://example.org/poster", now);
+    CHECK(model.screen() == Screen::FindName);
+    CHECK(model.visit() == visit);
+    show("WEI");
+    CHECK(model.screen() == Screen::Welcome);
+}
+
 TEST_CASE_FIXTURE(Foyer, "what was chosen on the first screen is neutral again when nobody stays") {
     model.apply(ToggleLargeText{}, now);
     model.apply(ChooseLanguage{i18n::Language::Welsh}, now);

@@ -358,3 +358,15 @@ TEST_CASE_FIXTURE(ConferenceKiosk, "nothing that one person typed is there for t
     screen.tap("find name");
     CHECK(screen.find("name").value.empty());
 }
+
+TEST_CASE_FIXTURE(ConferenceKiosk,
+                  "the second half of a double tap does nothing on the next screen") {
+    screen.set_appearance({.public_touch = true});
+    show_badge("PERSEPHONE");
+    screen.settle();
+    screen.tap("confirm");
+    REQUIRE(model.screen() == Screen::Done);
+    const auto finish = screen.find("finish").rect.centre();
+    screen.double_tap_at(finish);
+    CHECK(model.screen() == Screen::Attract);
+}

@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <random>
+#include <set>
 
 #include "common/core/random.hpp"
 #include "common/domain/membership.hpp"
@@ -99,26 +101,86 @@ TEST_CASE_FIXTURE(Registered, "only an address or a reference proves who somebod
     CHECK_FALSE(finder.proves(RegistrationId{7}, "sian@rochdale.example"));
 }
 
+TEST_CASE_FIXTURE(Registered, "single letters and words that mean everybody are no facts") {
+    CHECK(found("s s s", "rochdale") == "none");
+    CHECK(found("s o r", "rochdale") == "none");
+    CHECK(found("orourke", "c c c") == "none");
+    CHECK(found("orourke", "r m b") == "none");
+    for (int number = 0; number < 3; ++number)
+        organisation("Council number " + std::to_string(number));
+    add("BOB", "Bob", "Jones", "", organisation("Another Council"));
+    add("EVE", "Eve", "Jones", "", organisation("Other Council"));
+    Progress progress;
+    finder = NameFinder::load(database, event.id, progress);
+    CHECK(found("orourke", "council") == "none");
+    CHECK(found("jones", "another council") == "B… J…");
+}
+
+TEST_CASE_FIXTURE(Registered, "a short name is found by the whole of it") {
+    add("XI", "Xi", "Wu", "", rochdale);
+    Progress progress;
+    finder = NameFinder::load(database, event.id, progress);
+    CHECK(found("Wu Xi", "rochdale") == "X… W…");
+    CHECK(found("Cllr Xi Wu", "rochdale") == "X… W…");
+    CHECK(found("w x", "rochdale") == "none");
+    CHECK(found("x x x", "rochdale") == "none");
+}
+
+TEST_CASE_FIXTURE(Registered, "titles and slips are forgiven among those whom the fact means") {
+    // Another council has somebody who is called just as this one is mistyped.
+    add("ORURKE", "Una", "Orurke", "", oldham);
+    Progress progress;
+    finder = NameFinder::load(database, event.id, progress);
+    CHECK(found("orurke", "rochdale") == "S… O'R…");
+    CHECK(found("Dr orurke", "oldham") == "U… O…");
+}
+
+TEST_CASE_FIXTURE(Registered, "an address is not tried before it is asked for") {
+    const NameQuestion question{"orourke", "sian@rochdale.example"};
+    CHECK(finder.find(question, NameFinder::OwnFacts::NotYet).empty());
+    CHECK(finder.find(question, NameFinder::OwnFacts::Tried).size() == 1);
+}
+
+namespace {
+
+/// What the product promises, said another way than the code under test says it: three letters in
+/// a row that are no title, twice.
+bool has_three_letters_in_a_row(const std::string& text) {
+    static const std::set<std::string> kTitles = {"cllr", "obe"};
+    std::string word;
+    for (const char c : text + ' ') {
+        const bool letter = std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80);
+        const bool inner = c == '\'' || c == '.';
+        if (letter) word += c;
+        if (letter || inner) continue;
+        if (word.size() >= 3 && !kTitles.contains(word)) return true;
+        word.clear();
+    }
+    return false;
+}
+
+} // namespace
+
 TEST_CASE_FIXTURE(Registered, "a million random questions with less than two facts show nobody") {
     std::mt19937_64 random(20191001);
     const std::vector<std::string> words = {
-        "orourke",          "sian",   "li",    "wei", "smith", "rochdale", "oldham",
-        "council",          "cllr",   "obe",   "an",  "o'",    "s",        "@",
-        "example",          "CCIN-1", "CCIN-", "%",   "*",     "_",        "\xC5\xB4",
-        "\xF0\x9F\x98\x80", "ann",    "jo"};
+        "orourke", "sian", "li", "wei", "smith",    "rochdale", "oldham", "cllr",    "obe",
+        "an",      "o'",   "s",  "c",   "r",        "m",        "@",      "example", "CCIN-1",
+        "CCIN-",   "%",    "*",  "_",   "\xC5\xB4", "ann",      "jo"};
     const auto some = [&] {
         std::string text;
-        for (auto left = random() % 3; left > 0; --left)
-            text += words[random() % words.size()] + (random() % 2 == 0 ? " " : "");
+        for (auto left = random() % 5; left > 0; --left)
+            text += words[random() % words.size()] + (random() % 4 == 0 ? "" : " ");
         return text;
     };
     std::size_t most = 0;
     for (int asked = 0; asked < 1'000'000; ++asked) {
-        NameQuestion question{some(), some()};
-        if (random() % 2 == 0) (random() % 2 == 0 ? question.name : question.second_fact).clear();
+        const NameQuestion question{some(), some()};
         const auto hits = finder.find(question);
         most = std::max(most, hits.size());
-        if (!NameFinder::says_enough(question)) REQUIRE(hits.empty());
+        if (hits.empty()) continue;
+        REQUIRE(has_three_letters_in_a_row(question.name));
+        REQUIRE(has_three_letters_in_a_row(question.second_fact));
         for (const auto& hit : hits) {
             REQUIRE(hit.masked_name.find("ourke") == std::string::npos);
             REQUIRE(hit.masked_name.find("mith") == std::string::npos);

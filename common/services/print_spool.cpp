@@ -96,27 +96,32 @@ void PrintSpool::add_step(storage::WriteTransaction& write, PrintJobId job, Prin
 /// noticed that it works again.
 NextPrint PrintSpool::next() {
     NextPrint next;
-    const auto now = clock_.now();
-    for (const auto& spooled :
-         storage::unfinished_print_jobs(journal_.database(), place_.station)) {
-        if (!may_be_started(spooled)) continue;
-        const auto since = spooled.stepped_at ? now - *spooled.stepped_at : Instant::duration{};
-        const auto left = pause_after(spooled) - since;
-        // A clock that was set back must not make anybody wait for it to come round again.
-        if (left <= left.zero() || since < since.zero()) return {spooled.job, std::nullopt};
+    auto jobs = storage::unfinished_print_jobs(journal_.database(), place_.station);
+    std::erase_if(jobs, [](const auto& spooled) { return !may_be_started(spooled); });
+    if (jobs.empty()) return next;
+    const auto helped_at = last_helped_at();
+    for (const auto& spooled : jobs) {
+        const auto left = pause_left(spooled, helped_at);
+        if (left <= left.zero()) return {spooled.job, std::nullopt};
         next.look_again = std::min(left, next.look_again.value_or(left));
     }
     return next;
 }
 
-/// None once something was printed since, or the program began anew: then the printer was helped.
-std::chrono::milliseconds PrintSpool::pause_after(const storage::SpooledJob& spooled) const {
-    using std::chrono::milliseconds;
-    if (spooled.state != PrintState::Refused || *spooled.stepped_at < opened_at_) return {};
+/// Somebody saw to the printer when it has printed since, or when the program began anew.
+Instant PrintSpool::last_helped_at() const {
     const auto printed = storage::last_printed_at(journal_.database(), place_.station);
-    if (printed && *printed > *spooled.stepped_at) return {};
+    return std::max(opened_at_, printed.value_or(opened_at_));
+}
+
+std::chrono::milliseconds PrintSpool::pause_left(const storage::SpooledJob& spooled,
+                                                 Instant helped_at) const {
+    if (spooled.state != PrintState::Refused || *spooled.stepped_at < helped_at) return {};
+    const auto since = clock_.now() - *spooled.stepped_at;
+    // A clock that was set back must not make anybody wait for it to come round again.
+    if (since < since.zero()) return {};
     const int doublings = std::clamp(spooled.refusals - 1, 0, kMostDoublings);
-    return std::min(pauses_.first * (std::int64_t{1} << doublings), pauses_.longest);
+    return std::min(pauses_.first * (std::int64_t{1} << doublings), pauses_.longest) - since;
 }
 
 bool PrintSpool::started(PrintJobId job) {

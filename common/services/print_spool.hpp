@@ -73,7 +73,9 @@ private:
                        int generation);
     void add_step(storage::WriteTransaction& write, PrintJobId job, PrintStep step,
                   const Sentence& reason);
-    std::chrono::milliseconds pause_after(const storage::SpooledJob& refused) const;
+    Instant last_helped_at() const;
+    std::chrono::milliseconds pause_left(const storage::SpooledJob& spooled,
+                                         Instant helped_at) const;
 
     storage::Journal& journal_;
     KeyFile& keys_;

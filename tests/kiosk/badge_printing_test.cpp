@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <mutex>
 
+#include "common/core/fault.hpp"
 #include "common/services/attendance_report.hpp"
 #include "common/storage/watcher.hpp"
 #include "kiosk/badge_printer.hpp"
@@ -85,6 +86,25 @@ struct PrintingFoyer : ConferenceDay {
     services::PrintSpool spool{journal, key_file, {event.id, station}, event_clock, kShort};
     KioskModel model{check_in, database, i18n::Language::English, event_clock, &spool};
     Moment now = Moment{} + 1h;
+};
+
+/// A printer whose badges come out while nothing can be written to the file.
+class PrinterDuringTrouble final : public devices::Printer {
+public:
+    explicit PrinterDuringTrouble(storage::Database& database) : database_(database) {}
+
+    devices::PrintOutcome print(const devices::PrintJob&) override {
+        ++printed;
+        database_.run_script("ALTER TABLE print_result RENAME TO print_result_elsewhere");
+        return {devices::PrintEnd::Printed, {"printer.printed"}};
+    }
+    devices::PrinterState state() override { return devices::PrinterState::Ready; }
+    void give_up() override {}
+
+    int printed = 0;
+
+private:
+    storage::Database& database_;
 };
 
 /// Waits for what another thread writes to the file, by being told of each change.
@@ -184,6 +204,17 @@ TEST_CASE_FIXTURE(PrintingFoyer, "a kiosk that died at the printer sends its per
     advance(24h);
     print_what_is_due();
     CHECK(printed().empty());
+}
+
+TEST_CASE_FIXTURE(PrintingFoyer, "a badge whose end cannot be recorded is not printed again") {
+    PrinterDuringTrouble troubled(database);
+    BadgePrinter printer(place(), troubled, catalogue, event_clock);
+    arrive("WEI");
+    CHECK_THROWS_AS(printer.print_next(), Fault);
+    database.run_script("ALTER TABLE print_result_elsewhere RENAME TO print_result");
+    print_what_is_due(printer);
+    CHECK(troubled.printed == 1);
+    CHECK(model.badge_progress() == BadgeProgress::AskAtDesk);
 }
 
 TEST_CASE_FIXTURE(PrintingFoyer, "of two kiosks at one station one prints") {

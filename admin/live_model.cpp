@@ -21,6 +21,7 @@ constexpr auto kCloses = 18h;
 template <class Figure, class NameOf>
 void put_in_order(std::vector<Figure>& figures, const i18n::Ordering& ordering, NameOf name_of) {
     std::vector<std::pair<std::string, Figure>> keyed;
+    keyed.reserve(figures.size());
     for (auto& figure : figures)
         keyed.emplace_back(ordering.key_of(name_of(figure)), std::move(figure));
     std::stable_sort(keyed.begin(), keyed.end(),

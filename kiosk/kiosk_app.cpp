@@ -14,6 +14,7 @@
 #include "common/ui/window.hpp"
 #include "kiosk/code_reader.hpp"
 #include "kiosk/kiosk_view.hpp"
+#include "kiosk/print_worker.hpp"
 #include "kiosk/scan_pictures.hpp"
 #include "kiosk/workplace.hpp"
 
@@ -75,7 +76,7 @@ struct KioskApp::Parts {
     Parts(const Options& options, const i18n::Catalogue& catalogue)
         : workplace(options),
           model(workplace.check_in(), workplace.database(), options.language,
-                workplace.event_clock()),
+                workplace.event_clock(), workplace.print_spool()),
           window(window_options(options), catalogue),
           sounds([] {}),
           seen(workplace.database()),
@@ -86,12 +87,19 @@ struct KioskApp::Parts {
           }) {
         if (options.camera != "none")
             reader = std::make_unique<CodeReader>(options.camera, [this] { window.wake(); });
+        if (workplace.print_spool())
+            printing = std::make_unique<PrintWorker>(
+                PrintingPlace{workplace.database().file(), workplace.event(),
+                              workplace.check_in().place().station},
+                devices::make_printer(options.printer), catalogue, workplace.event_clock(),
+                [this] { window.wake(); });
         read_names();
     }
 
     void draw(ui::Frame& frame);
     void catch_up(ui::Frame& frame, Moment now);
-    void follow_changes();
+    void follow_changes(Moment now);
+    void follow_printing(Moment now);
     void read_names();
     void take_picture(ui::Frame& frame);
     void give_up(const char* why, Moment now);
@@ -113,12 +121,15 @@ struct KioskApp::Parts {
     std::optional<ui::Picture> picture;
     std::atomic<bool> changed_elsewhere = false;
     storage::Watcher watcher;
+    PrintJobId held_up;
+    std::unique_ptr<PrintWorker> printing;
 };
 
 void KioskApp::Parts::catch_up(ui::Frame& frame, Moment now) {
     worker.drain();
     if (read_names_again && now >= *read_names_again) read_names();
-    if (changed_elsewhere.exchange(false)) follow_changes();
+    if (changed_elsewhere.exchange(false)) follow_changes(now);
+    follow_printing(now);
     if (const auto code = frame.scanned()) model.read_code(*code, now);
     while (reader) {
         const auto code = reader->take_code();
@@ -129,14 +140,25 @@ void KioskApp::Parts::catch_up(ui::Frame& frame, Moment now) {
 }
 
 /// Perhaps badges were made under a new key, or somebody has registered meanwhile.
-void KioskApp::Parts::follow_changes() {
+void KioskApp::Parts::follow_changes(Moment now) {
     workplace.catch_up();
     using storage::Changes;
     const auto changes = seen.take();
+    if (printing && changes.touches(Changes::PrintJobs)) {
+        model.follow_badge(held_up, now);
+        printing->look();
+    }
     const bool names = changes.touches(Changes::People) ||
                        changes.touches(Changes::Registrations) ||
                        changes.touches(Changes::Organisations);
     if (names) read_names();
+}
+
+/// A printer that waits for help says so in no file: it may be over in a moment.
+void KioskApp::Parts::follow_printing(Moment now) {
+    if (!printing) return;
+    const auto before = std::exchange(held_up, printing->held_up());
+    if (held_up != before) model.follow_badge(held_up, now);
 }
 
 /// On the worker: there may be a hundred thousand. One reading at a time, and one more when
@@ -203,6 +225,7 @@ void KioskApp::Parts::draw(ui::Frame& frame) {
                                 picture ? &*picture : nullptr};
         if (const auto intent = view_kiosk(model, form, scene, now, frame)) {
             model.apply(*intent, now);
+            if (printing && std::holds_alternative<Confirm>(*intent)) printing->look();
             window.wake();
         }
     } catch (const Fault& fault) {

@@ -2,10 +2,33 @@
 
 #include <utility>
 
+#include "common/core/fault.hpp"
+#include "common/core/log.hpp"
 #include "common/core/random.hpp"
 #include "common/storage/events.hpp"
 
 namespace lanyard::kiosk {
+
+namespace {
+
+BadgeProgress progress_of(const storage::SpooledJob& spooled, PrintJobId held_up) {
+    switch (spooled.state) {
+    case PrintState::Waiting:
+    case PrintState::Started:
+    case PrintState::Refused: {
+        // Another attempt is no news to the person until something comes of it.
+        const bool late = spooled.refusals > 0 || held_up == spooled.job.id;
+        return late ? BadgeProgress::Late : BadgeProgress::Printing;
+    }
+    case PrintState::Printed:
+        return BadgeProgress::Ready;
+    case PrintState::Uncertain:
+        break;
+    }
+    return BadgeProgress::AskAtDesk;
+}
+
+} // namespace
 
 Span stay_of(Screen screen) {
     switch (screen) {
@@ -28,11 +51,13 @@ Span stay_of(Screen screen) {
 }
 
 KioskModel::KioskModel(services::CheckIn& check_in, storage::Database& database,
-                       i18n::Language usual_language, const Clock& event_clock)
+                       i18n::Language usual_language, const Clock& event_clock,
+                       services::PrintSpool* spool)
     : check_in_(check_in),
       database_(database),
       usual_language_(usual_language),
       event_clock_(event_clock),
+      spool_(spool),
       language_(usual_language) {}
 
 void KioskModel::read_code(std::string_view code, Moment now) {
@@ -76,6 +101,37 @@ void KioskModel::apply_one(Confirm, Moment now) {
     if (screen_ != Screen::Welcome) return;
     next_step_ = find_next_step();
     show(Screen::Done, now);
+    ask_for_badge();
+}
+
+/// They are in already, and stay so whatever becomes of their badge: not even a file that cannot be
+/// written may send them away now.
+void KioskModel::ask_for_badge() {
+    if (!spool_ || !outcome_.registration) return;
+    try {
+        const auto asked = spool_->ask(new_id<CommandId>(), outcome_.registration, "kiosk");
+        if (!asked) return;
+        badge_job_ = asked->job;
+        badge_progress_ = progress_of(*storage::find_print_job(database_, asked->job), {});
+        // They have that one in their hands.
+        if (!asked->newly && badge_progress_ == BadgeProgress::Ready) forget_badge();
+    } catch (const Fault& fault) {
+        log::warning(fault.what());
+        badge_progress_ = BadgeProgress::AskAtDesk;
+    }
+}
+
+void KioskModel::forget_badge() {
+    badge_job_ = {};
+    badge_progress_ = BadgeProgress::NotShown;
+}
+
+void KioskModel::follow_badge(PrintJobId held_up, Moment now) {
+    if (screen_ != Screen::Done || !badge_job_) return;
+    const auto spooled = storage::find_print_job(database_, badge_job_);
+    const auto before = std::exchange(badge_progress_, progress_of(*spooled, held_up));
+    // Time to read what is new, and to take the badge.
+    if (badge_progress_ != before) countdown_ = Countdown(now, stay_of(screen_));
 }
 
 void KioskModel::apply_one(NotMe, Moment now) {
@@ -198,6 +254,7 @@ void KioskModel::wait_for_next_person() {
     screen_ = Screen::Attract;
     outcome_ = {};
     next_step_ = {};
+    forget_badge();
     find_name_.forget();
     language_ = usual_language_;
     language_chosen_ = false;

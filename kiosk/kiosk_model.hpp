@@ -7,6 +7,7 @@
 
 #include "common/i18n/language.hpp"
 #include "common/services/check_in.hpp"
+#include "common/services/print_spool.hpp"
 #include "kiosk/countdown.hpp"
 #include "kiosk/find_name_model.hpp"
 #include "kiosk/repeated_reading.hpp"
@@ -63,18 +64,26 @@ struct NextStep {
     std::optional<Instant> starts_at;
 };
 
+/// What the person is told of their badge. Where nothing is printed, nothing.
+enum class BadgeProgress { NotShown, Printing, Ready, Late, AskAtDesk };
+
 /// The state of a self check-in kiosk: one person at a time, from the code they show to the next
 /// person. Knows no window, no camera and no clock but those it is handed.
 class KioskModel {
 public:
+    /// Without a spool no badges are printed.
     KioskModel(services::CheckIn& check_in, storage::Database& database,
-               i18n::Language usual_language, const Clock& event_clock);
+               i18n::Language usual_language, const Clock& event_clock,
+               services::PrintSpool* spool = nullptr);
 
     /// A code from the camera or a scanner. May throw Fault, with nothing recorded.
     void read_code(std::string_view code, Moment now);
     void apply(const Intent& intent, Moment now);
     /// The names that can be found from now on.
     void know_names(std::shared_ptr<const services::NameFinder> names);
+    /// Looks how far the person's badge has come: when the file was changed elsewhere, or the
+    /// printer has begun or ceased to hold a badge up.
+    void follow_badge(PrintJobId held_up, Moment now);
     void tick(Moment now);
     /// Something is wrong that only staff can mend; readings are tried again after a while.
     void go_out_of_order(Moment now);
@@ -84,6 +93,7 @@ public:
     std::uint64_t visit() const { return visit_; }
     const services::CheckInOutcome& outcome() const { return outcome_; }
     const NextStep& next_step() const { return next_step_; }
+    BadgeProgress badge_progress() const { return badge_progress_; }
     const FindNameModel& find_name() const { return find_name_; }
     const Event& event() const { return check_in_.place().event; }
     i18n::Language language() const { return language_; }
@@ -98,6 +108,8 @@ private:
     void show_outcome(Moment now);
     void use_their_language();
     void undo();
+    void ask_for_badge();
+    void forget_badge();
     void check_in_found(Moment now);
     void wait_for_next_person();
     /// Somebody is being served, or has changed how the first screen looks.
@@ -123,10 +135,13 @@ private:
     storage::Database& database_;
     i18n::Language usual_language_;
     const Clock& event_clock_;
+    services::PrintSpool* spool_;
     Screen screen_ = Screen::Attract;
     std::uint64_t visit_ = 1;
     services::CheckInOutcome outcome_;
     NextStep next_step_;
+    PrintJobId badge_job_;
+    BadgeProgress badge_progress_ = BadgeProgress::NotShown;
     FindNameModel find_name_;
     i18n::Language language_;
     bool language_chosen_ = false;

@@ -37,6 +37,9 @@ void add_options(CLI::App& program, Options& options) {
                        "The checkpoint's name; without it, the event's first");
     program.add_option("--camera", options.camera,
                        "auto, none, a device such as /dev/video0, or a video file");
+    program.add_option("--printer", options.printer,
+                       "Print badges: cups:QUEUE, cups://HOST:PORT/QUEUE, zpl://HOST:PORT, "
+                       "folder:/PATH, or none");
     program.add_option_function<std::string>(
         "--windowed", [&](const std::string& text) { options.windowed = parse_size(text); },
         "A window of WxH instead of the full screen");

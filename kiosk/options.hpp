@@ -15,9 +15,10 @@ namespace lanyard::kiosk {
 /// What the command line asks for.
 struct Options {
     std::filesystem::path database;
-    std::string event;           ///< slug; empty: the one that is on
-    std::string checkpoint;      ///< name; empty: the event's first
-    std::string camera = "auto"; ///< "auto", "none", a device or a video file
+    std::string event;            ///< slug; empty: the one that is on
+    std::string checkpoint;       ///< name; empty: the event's first
+    std::string camera = "auto";  ///< "auto", "none", a device or a video file
+    std::string printer = "none"; ///< an address as devices::make_printer takes it
     std::optional<WindowSize> windowed;
     std::optional<GlassSize> panel;          ///< as measured; nothing: as the monitor says
     std::optional<LocalTime> at;             ///< in the event's own time zone

@@ -45,6 +45,22 @@ std::optional<Intent> view_answers(bool named, ui::Frame& ui) {
     return intent;
 }
 
+/// How the badge comes along. Nothing where none is printed.
+void view_badge_progress(BadgeProgress progress, ui::Frame& ui) {
+    switch (progress) {
+    case BadgeProgress::NotShown:
+        return;
+    case BadgeProgress::Printing:
+        return ui.banner("done.badge_printing"_msg, ui::Tone::Info, ui::Icon::Print);
+    case BadgeProgress::Ready:
+        return ui.banner("done.badge_ready"_msg, ui::Tone::Good, ui::Icon::CheckCircle);
+    case BadgeProgress::Late:
+        return ui.banner("done.badge_late"_msg, ui::Tone::Warning, ui::Icon::Print);
+    case BadgeProgress::AskAtDesk:
+        return ui.banner("done.badge_at_desk"_msg, ui::Tone::Warning, ui::Icon::Print);
+    }
+}
+
 /// Where to go next: the session that the programme has next, or simply in.
 void view_next_step(const NextStep& next, const std::string& zone, ui::Frame& ui) {
     if (next.title.empty()) return ui.heading("done.enjoy"_msg, kCentred);
@@ -92,6 +108,7 @@ std::optional<Intent> view_done(const KioskModel& model, Moment now, ui::Frame& 
     page.said = [&](ui::Frame& card) {
         if (has_room_for_signs(card)) card.icon_disc(ui::Icon::CheckCircle, ui::Tone::Good);
         if (!outcome.badge_name.empty()) card.title(outcome.badge_name, kCentred);
+        view_badge_progress(model.badge_progress(), card);
         view_next_step(model.next_step(), zone, card);
     };
     page.answers = view_finish;

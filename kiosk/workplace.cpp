@@ -31,6 +31,9 @@ Workplace::Workplace(const Options& options)
     event_clock_ = clock_of(event, options);
     check_in_ = std::make_unique<services::CheckIn>(
         journal_, keys_, services::CheckIn::Place{event, checkpoint, station.id}, *event_clock_);
+    if (options.printer != "none")
+        print_spool_ = std::make_unique<services::PrintSpool>(
+            journal_, key_file_, services::PrintSpool::Place{event.id, station.id}, *event_clock_);
 }
 
 } // namespace lanyard::kiosk

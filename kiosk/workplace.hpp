@@ -5,6 +5,7 @@
 #include "common/core/time.hpp"
 #include "common/services/check_in.hpp"
 #include "common/services/key_file.hpp"
+#include "common/services/print_spool.hpp"
 #include "common/storage/journal.hpp"
 #include "kiosk/options.hpp"
 
@@ -23,6 +24,8 @@ public:
     storage::Database& database() { return database_; }
     storage::Journal& journal() { return journal_; }
     services::CheckIn& check_in() { return *check_in_; }
+    /// Null where no printer was named.
+    services::PrintSpool* print_spool() { return print_spool_.get(); }
     const Event& event() const { return check_in_->place().event; }
     const Clock& event_clock() const { return *event_clock_; }
     const qr::KeyRing& keys() const { return keys_; }
@@ -35,6 +38,7 @@ private:
     qr::KeyRing keys_;
     std::unique_ptr<Clock> event_clock_;
     std::unique_ptr<services::CheckIn> check_in_;
+    std::unique_ptr<services::PrintSpool> print_spool_;
 };
 
 } // namespace lanyard::kiosk

@@ -37,6 +37,7 @@ void add_events(CLI::App& program, Run& run);
 void add_delegates(CLI::App& program, Run& run);
 void add_badges(CLI::App& program, Run& run);
 void add_reprint(CLI::App& program, Run& run);
+void add_print_jobs(CLI::App& program, Run& run);
 void add_attendance(CLI::App& program, Run& run);
 void add_cancel(CLI::App& program, Run& run);
 void add_check_in(CLI::App& program, Run& run);

@@ -19,6 +19,7 @@ void add_commands(CLI::App& program, Run& run) {
     add_delegates(program, run);
     add_badges(program, run);
     add_reprint(program, run);
+    add_print_jobs(program, run);
     add_attendance(program, run);
     add_cancel(program, run);
     add_check_in(program, run);

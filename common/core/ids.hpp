@@ -27,6 +27,8 @@ using CheckpointId = Id<struct CheckpointTag>;
 using ScanId = Id<struct ScanTag>;
 using RefusedScanId = Id<struct RefusedScanTag>;
 using StationId = Id<struct StationTag>;
+using PrintJobId = Id<struct PrintJobTag>;
+using PrintResultId = Id<struct PrintResultTag>;
 using ReplicaId = Id<struct ReplicaTag>; ///< one file's writer; facts are numbered per replica
 using CommandId = Id<struct CommandTag>; ///< one request by a person or device; a retry repeats it
 

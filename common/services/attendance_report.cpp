@@ -67,6 +67,7 @@ std::vector<CategoryFigure> by_category(const std::vector<OrganisationFigure>& o
     for (const auto& organisation : organisations)
         categories[organisation.category] += organisation.count;
     std::vector<CategoryFigure> figures;
+    figures.reserve(categories.size());
     for (const auto& [category, count] : categories)
         figures.push_back({category, count});
     return figures;

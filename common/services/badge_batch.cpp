@@ -13,9 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// What a token has room for.
-constexpr int kLastGeneration = 255;
-
 /// The pictures of a batch; taken away again unless the batch is whole.
 class BatchImages {
 public:
@@ -113,9 +110,7 @@ PlannedBadge BadgeDesk::record_reprint(const Event& event, std::string_view refe
     const auto key = keys_.key_for(event.id);
     auto write = journal_.begin(new_id<CommandId>(), std::string(actor));
     const auto delegate = require_confirmed(write.database(), event.id, reference);
-    // A badge may have been handed out whose record was lost with the power: never the first again.
-    const int generation = std::max(delegate.badge_generation, 1) + 1;
-    if (generation > kLastGeneration) throw Rejected({"rejected.too_many_reprints"});
+    const int generation = generation_after(delegate.badge_generation);
     auto planned = plan_badge(delegate, event, generation, key, catalogue_);
     planned.badge.made_at = made_at;
     write.add(planned.badge);

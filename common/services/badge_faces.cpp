@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/core/fault.hpp"
 #include "common/core/random.hpp"
 #include "common/core/text.hpp"
 #include "common/i18n/dates.hpp"
@@ -10,6 +11,9 @@
 namespace lanyard::services {
 
 namespace {
+
+/// What a token has room for.
+constexpr int kLastGeneration = 255;
 
 std::string days_in_words(const Event& event, const CoveredDays& days, i18n::Language language) {
     if (!days.all()) {
@@ -28,6 +32,13 @@ std::string surname_first(const Person& person) {
 }
 
 } // namespace
+
+int generation_after(int newest) {
+    // A badge may have been handed out whose record was lost with the power: never the first again.
+    const int generation = std::max(newest, 1) + 1;
+    if (generation > kLastGeneration) throw Rejected({"rejected.too_many_reprints"});
+    return generation;
+}
 
 PlannedBadge plan_badge(const storage::Delegate& delegate, const Event& event, int generation,
                         const qr::EventKey& key, const i18n::Catalogue& catalogue) {

@@ -17,6 +17,10 @@ struct PlannedBadge {
     bool first = false; ///< none was made before
 };
 
+/// The generation of a reprint, when the newest badge made has this one or, at 0, none was
+/// recorded. Throws Rejected when there is no room for another.
+int generation_after(int newest);
+
 /// The badge of one delegate in their own language, in this generation.
 PlannedBadge plan_badge(const storage::Delegate& delegate, const Event& event, int generation,
                         const qr::EventKey& key, const i18n::Catalogue& catalogue);

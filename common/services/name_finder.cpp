@@ -81,6 +81,7 @@ std::vector<NameHit> NameFinder::find(const NameQuestion& question, OwnFacts own
     if (rows.size() > kMostHits) return {};
     names_.rank(question.name, rows);
     std::vector<NameHit> hits;
+    hits.reserve(rows.size());
     for (const auto row : rows)
         hits.push_back({people_.id(row), masked_name(people_.full_name(row)),
                         std::string(people_.organisation(row)),

@@ -43,6 +43,7 @@ void PeopleSearch::rank(std::string_view query, std::vector<std::uint32_t>& rows
     const auto folded = fold(query);
     const auto words = words_of(folded);
     std::vector<std::pair<long, std::uint32_t>> ranked;
+    ranked.reserve(rows.size());
     for (const auto row : rows)
         ranked.emplace_back(score(row, words), row);
     std::sort(ranked.begin(), ranked.end());

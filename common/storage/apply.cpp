@@ -68,7 +68,9 @@ Changes changes_by(const NounShape& noun) {
         {"scan", Changes::Scans},
         {"scan_undo", Changes::Scans},
         {"refused_scan", Changes::Scans},
-        {"station", Changes::Stations}};
+        {"station", Changes::Stations},
+        {"print_job", Changes::PrintJobs},
+        {"print_result", Changes::PrintJobs}};
     Changes changes;
     for (const auto& [name, part] : kParts)
         if (noun.name == name) changes.add(part);

@@ -14,10 +14,11 @@ public:
         Registrations = 8,
         Badges = 16,
         Scans = 32,
-        Stations = 64
+        Stations = 64,
+        PrintJobs = 128
     };
 
-    static Changes everything() { return Changes{0x7F}; }
+    static Changes everything() { return Changes{0xFF}; }
 
     void add(Part part) { parts_ = static_cast<std::uint8_t>(parts_ | part); }
     void add(Changes other) { parts_ = static_cast<std::uint8_t>(parts_ | other.parts_); }

@@ -97,6 +97,9 @@ constexpr Orphans kOrphans[] = {
     {"undos_without_scan", "scan_undo", "scan_id", Naming::Always, "scan", "''"},
     {"refused_scans_without_checkpoint", "refused_scan", "checkpoint_id", Naming::AtWill,
      "checkpoint", "''"},
+    {"print_jobs_without_registration", "print_job", "registration_id", Naming::Always,
+     "registration", "''"},
+    {"print_results_without_job", "print_result", "job_id", Naming::Always, "print_job", "''"},
 };
 
 std::string sql_of(const Orphans& orphans) {

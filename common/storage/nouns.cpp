@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <nlohmann/json.hpp>
+
 namespace lanyard::storage {
 
 namespace {
@@ -52,6 +54,16 @@ constexpr FieldShape kRefusedScanFields[] = {{"event_id", Integer},
                                              {"station_id", Integer},
                                              {"why", Text},
                                              {"scanned_at", Integer}};
+constexpr FieldShape kPrintJobFields[] = {{"event_id", Integer},
+                                          {"registration_id", Integer},
+                                          {"generation", Integer},
+                                          {"station_id", Integer},
+                                          {"asked_at", Integer}};
+constexpr FieldShape kPrintResultFields[] = {{"job_id", Integer},
+                                             {"step", Text},
+                                             {"reason", Text},
+                                             {"reason_values", Text},
+                                             {"recorded_at", Integer}};
 
 constexpr NounShape kOrganisation{"organisation", Merge::Record, Affects::Nothing,
                                   kOrganisationFields};
@@ -69,10 +81,23 @@ constexpr NounShape kScanUndo{"scan_undo", Merge::Happening, Affects::Registrati
                               kScanUndoFields};
 constexpr NounShape kRefusedScan{"refused_scan", Merge::Happening, Affects::Nothing,
                                  kRefusedScanFields};
+constexpr NounShape kPrintJob{"print_job", Merge::Happening, Affects::Nothing, kPrintJobFields};
+constexpr NounShape kPrintResult{"print_result", Merge::Happening, Affects::Nothing,
+                                 kPrintResultFields};
 
-constexpr std::array<const NounShape*, 12> kAll = {
-    &kOrganisation, &kPerson,  &kEvent, &kEventDay, &kSession,  &kRegistration,
-    &kCheckpoint,   &kStation, &kBadge, &kScan,     &kScanUndo, &kRefusedScan};
+constexpr std::array<const NounShape*, 14> kAll = {
+    &kOrganisation, &kPerson, &kEvent, &kEventDay, &kSession,     &kRegistration, &kCheckpoint,
+    &kStation,      &kBadge,  &kScan,  &kScanUndo, &kRefusedScan, &kPrintJob,     &kPrintResult};
+
+/// "" for a sentence that is told without any.
+std::string values_of(const Sentence& sentence) {
+    if (sentence.values.empty()) return {};
+    nlohmann::ordered_json values;
+    for (const auto& [name, value] : sentence.values)
+        values[name] = value;
+    // What a print server says need not be text; JSON must be.
+    return values.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
 
 } // namespace
 
@@ -139,6 +164,14 @@ const NounShape& shape_of<ScanUndo>() {
 template <>
 const NounShape& shape_of<RefusedScan>() {
     return kRefusedScan;
+}
+template <>
+const NounShape& shape_of<PrintJob>() {
+    return kPrintJob;
+}
+template <>
+const NounShape& shape_of<PrintResult>() {
+    return kPrintResult;
 }
 
 Fields fields_of(const Organisation& organisation) {
@@ -224,6 +257,19 @@ Fields fields_of(const RefusedScan& refused) {
     FieldList list(std::size(kRefusedScanFields));
     list << refused.event << refused.checkpoint << refused.station << name_of(refused.why)
          << refused.scanned_at;
+    return list.take();
+}
+
+Fields fields_of(const PrintJob& job) {
+    FieldList list(std::size(kPrintJobFields));
+    list << job.event << job.registration << job.generation << job.station << job.asked_at;
+    return list.take();
+}
+
+Fields fields_of(const PrintResult& result) {
+    FieldList list(std::size(kPrintResultFields));
+    list << result.job << name_of(result.step) << result.reason.key << values_of(result.reason)
+         << result.recorded_at;
     return list.take();
 }
 

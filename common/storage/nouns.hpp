@@ -6,6 +6,7 @@
 #include "common/domain/admission.hpp"
 #include "common/domain/event.hpp"
 #include "common/domain/membership.hpp"
+#include "common/domain/printing.hpp"
 #include "common/domain/registration.hpp"
 #include "common/storage/fields.hpp"
 
@@ -57,5 +58,7 @@ Fields fields_of(const Badge& badge);
 Fields fields_of(const Scan& scan);
 Fields fields_of(const ScanUndo& undo);
 Fields fields_of(const RefusedScan& refused);
+Fields fields_of(const PrintJob& job);
+Fields fields_of(const PrintResult& result);
 
 } // namespace lanyard::storage

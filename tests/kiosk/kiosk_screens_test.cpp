@@ -111,6 +111,28 @@ struct ConferenceKiosk : ConferenceDay {
         invite(name, somebody());
         show_badge(name);
     }
+    /// Somebody new who is in, and how far their badge has come.
+    void confirm() {
+        welcome();
+        model.apply(Confirm{}, now);
+    }
+    void confirm(PrintStep end) {
+        confirm();
+        print_badge_of_the_person(end);
+        model.follow_badge({}, now);
+    }
+    /// Their badge came out on another day.
+    void confirm_with_a_badge() {
+        welcome();
+        spool.ask(new_id<CommandId>(), model.outcome().registration, "kiosk");
+        print_badge_of_the_person(PrintStep::Printed);
+        model.apply(Confirm{}, now);
+    }
+    void print_badge_of_the_person(PrintStep end) {
+        const auto spooled = storage::find_print_job(database, model.outcome().registration, 1);
+        REQUIRE(spool.started(spooled->job.id));
+        spool.finished(spooled->job.id, end, {"printer.ready"});
+    }
     void show_badge_of_another_event() {
         wait_for_somebody();
         const EventId other{event.id.value ^ 1};
@@ -121,7 +143,8 @@ struct ConferenceKiosk : ConferenceDay {
 
     services::CheckIn strict{journal, keys, {event, paying(desk), {}}, event_clock};
     i18n::Catalogue catalogue = i18n::Catalogue::load_from("assets/messages");
-    KioskModel model{strict, database, i18n::Language::English, event_clock};
+    services::PrintSpool spool{journal, key_file, {event.id, new_id<StationId>()}, event_clock};
+    KioskModel model{strict, database, i18n::Language::English, event_clock, &spool};
     KioskForm form;
     Moment now = Moment{} + 1h;
     int newcomers = 0;
@@ -142,12 +165,14 @@ const std::vector<Shown>& everything_shown() {
     static const std::vector<Shown> kAll = {
         {"attract", Screen::Attract, [](Kiosk& k) { k.wait_for_somebody(); }, "no code"},
         {"welcome", Screen::Welcome, [](Kiosk& k) { k.welcome(); }, "welcome.title"},
-        {"done", Screen::Done,
-         [](Kiosk& k) {
-             k.welcome();
-             k.model.apply(Confirm{}, k.now);
-         },
-         "done.title"},
+        {"done", Screen::Done, [](Kiosk& k) { k.confirm_with_a_badge(); }, "done.title"},
+        {"badge printing", Screen::Done, [](Kiosk& k) { k.confirm(); }, "done.badge_printing"},
+        {"badge ready", Screen::Done, [](Kiosk& k) { k.confirm(PrintStep::Printed); },
+         "done.badge_ready"},
+        {"badge late", Screen::Done, [](Kiosk& k) { k.confirm(PrintStep::Refused); },
+         "done.badge_late"},
+        {"badge at the desk", Screen::Done, [](Kiosk& k) { k.confirm(PrintStep::Uncertain); },
+         "done.badge_at_desk"},
         {"find name", Screen::FindName,
          [](Kiosk& k) {
              k.wait_for_somebody();

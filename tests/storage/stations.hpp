@@ -79,7 +79,7 @@ private:
 
     void change(StationFile& station) {
         auto write = station.journal.begin(new_id<CommandId>(), "somebody");
-        switch (pick(9)) {
+        switch (pick(11)) {
         case 0:
             edit_person(write, people_[pick(people_.size())]);
             break;
@@ -98,6 +98,12 @@ private:
             break;
         case 6:
             refuse_scan(write);
+            break;
+        case 7:
+            ask_for_badge(write, places_[pick(places_.size())]);
+            break;
+        case 8:
+            print(write);
             break;
         default:
             scan(write, places_[pick(places_.size())]);
@@ -136,6 +142,21 @@ private:
 
     void refuse_scan(storage::WriteTransaction& write) {
         write.add(RefusedScan{new_id<RefusedScanId>(), event_, {}, {}, Admission::NotOurs, {}});
+    }
+
+    void ask_for_badge(storage::WriteTransaction& write, RegistrationId place) {
+        PrintJob job{new_id<PrintJobId>(), event_, place, 1 + static_cast<int>(pick(3)), {}, {}};
+        write.add(job);
+        jobs_.push_back(job.id);
+    }
+
+    void print(storage::WriteTransaction& write) {
+        if (jobs_.empty()) return;
+        write.add(PrintResult{new_id<PrintResultId>(),
+                              jobs_[pick(jobs_.size())],
+                              static_cast<PrintStep>(pick(4)),
+                              {"printer.ready"},
+                              {}});
     }
 
     void edit_place(storage::WriteTransaction& write, RegistrationId id) {
@@ -185,6 +206,7 @@ private:
     std::vector<OrganisationId> organisations_;
     std::vector<RegistrationId> places_;
     std::vector<Scan> scans_;
+    std::vector<PrintJobId> jobs_;
 };
 
 } // namespace lanyard::testing

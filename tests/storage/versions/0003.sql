@@ -1,0 +1,335 @@
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE self (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    replica_id INTEGER NOT NULL,
+    next_seq INTEGER NOT NULL,
+    clock INTEGER NOT NULL
+) STRICT;
+INSERT INTO self VALUES(1,4981882707591944147,23,117677707422007296);
+CREATE TABLE fact (
+    replica_id INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    clock INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    command_id INTEGER NOT NULL,
+    noun TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    subject_id INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    seen TEXT,
+    sealed BLOB,
+    sealed_for INTEGER,
+    PRIMARY KEY (replica_id, seq)
+) STRICT, WITHOUT ROWID;
+INSERT INTO fact VALUES(4981882707591944147,1,117677334900244480,'organiser',6462059865921786814,'organisation',1,3698372880516711147,'{"name":"Oldham Council","category":"Full","kind":"principal council","removed":0}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,2,117677334900310016,'organiser',6462059865921786814,'organisation',1,6917297635135351858,'{"name":"4OC","category":"Affiliate","kind":"organisation","removed":0}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,3,117677334901948416,'organiser',1840942587124534710,'event',1,6246934,'{"slug":"old-conference-2019","name":"Old Conference","name_cy":"","kind":"annual conference","mode":"in person","role":"organiser","venue":"","town":"Rochdale","run_by":"CCIN","starts_on":"2019-10-01","ends_on":"2019-10-02","membership_year":"2019-20","time_zone":"Europe/London","state":"closed"}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,4,117677334901948417,'organiser',1840942587124534710,'event_day',1,1438999121705674447,'{"event_id":6246934,"day":"2019-10-01","removed":0}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,5,117677334901948418,'organiser',1840942587124534710,'event_day',1,6584868136444443680,'{"event_id":6246934,"day":"2019-10-02","removed":0}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,6,117677334901948419,'organiser',1840942587124534710,'checkpoint',1,1892011148129603345,'{"event_id":6246934,"name":"Registration","name_cy":"Cofrestru","requires_payment":0,"admits_provisional":1,"removed":0}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,7,117677334901948420,'organiser',1840942587124534710,'event',1,4996093,'{"slug":"old-summit-2020","name":"Old Summit","name_cy":"","kind":"summit","mode":"in person","role":"organiser","venue":"","town":"Sunderland","run_by":"CCIN","starts_on":"2020-06","ends_on":"2020-06","membership_year":"2019-20","time_zone":"Europe/London","state":"cancelled"}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,8,117677334901948421,'organiser',1840942587124534710,'checkpoint',1,9166615260705045791,'{"event_id":4996093,"name":"Registration","name_cy":"Cofrestru","requires_payment":0,"admits_provisional":1,"removed":0}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,9,117677334902734848,'organiser',5532105404884824674,'person',1,1729127989107813228,'{"first_name":"Siân","last_name":"O''Rourke","title":"Cllr","badge_name":"Cllr Siân O''Rourke","email":"","organisation_id":3698372880516711147,"language":"cy"}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,10,117677334902734849,'organiser',5532105404884824674,'person',1,6149442708426721257,'{"first_name":"Invented","last_name":"Person","title":"","badge_name":"Invented Person","email":"","organisation_id":6917297635135351858,"language":"en"}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,11,117677334902734850,'organiser',5532105404884824674,'person',1,8328715341981341921,'{"first_name":"Another","last_name":"Person","title":"","badge_name":"Another Person","email":"","organisation_id":0,"language":"en"}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,12,117677334902734851,'organiser',5532105404884824674,'registration',1,21227420233360,'{"event_id":6246934,"person_id":1729127989107813228,"organisation_id":3698372880516711147,"reference":"OLD-1","delegate_type":"member","state":"confirmed","payment":"not due","days":"","cancel_reason":""}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,13,117677334902734852,'organiser',5532105404884824674,'registration',1,149810129427272,'{"event_id":6246934,"person_id":6149442708426721257,"organisation_id":6917297635135351858,"reference":"OLD-2","delegate_type":"speaker","state":"confirmed","payment":"not due","days":"2019-10-01","cancel_reason":""}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,14,117677334902734853,'organiser',5532105404884824674,'registration',1,240082041044779,'{"event_id":6246934,"person_id":8328715341981341921,"organisation_id":0,"reference":"OLD-3","delegate_type":"guest","state":"cancelled","payment":"not due","days":"","cancel_reason":""}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,15,117677334910074880,'organiser',3358826436087329727,'badge',1,3222821299672155075,'{"event_id":6246934,"registration_id":21227420233360,"generation":1,"key_number":1,"made_at":1795613630733}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,16,117677334910074881,'organiser',3358826436087329727,'badge',1,4508082832343295413,'{"event_id":6246934,"registration_id":149810129427272,"generation":1,"key_number":1,"made_at":1795613630733}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,17,117677334912106496,'kiosk',4120703468395942747,'station',1,1006311570993984249,'{"name":"desk · kiosk · Registration","role":"kiosk","event_id":6246934,"checkpoint_id":1892011148129603345}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,18,117677334913220608,'kiosk',228332318024195683,'scan',1,4575866120626962941,'{"event_id":6246934,"registration_id":21227420233360,"checkpoint_id":1892011148129603345,"station_id":1006311570993984249,"direction":"in","admission":"admitted","generation":1,"scanned_at":1569916800016,"day":"2019-10-01","reason":""}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,19,117677334914072576,'kiosk',7181897983095628233,'scan',1,4182813804548773969,'{"event_id":6246934,"registration_id":21227420233360,"checkpoint_id":1892011148129603345,"station_id":1006311570993984249,"direction":"in","admission":"already_in","generation":1,"scanned_at":1569916800029,"day":"2019-10-01","reason":""}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,20,117677334914924544,'kiosk',4407461930011847159,'scan',1,2742610280715013850,'{"event_id":6246934,"registration_id":149810129427272,"checkpoint_id":1892011148129603345,"station_id":1006311570993984249,"direction":"in","admission":"admitted","generation":1,"scanned_at":1569916800042,"day":"2019-10-01","reason":""}',NULL,NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,21,117677334915776512,'organiser',1869519777324052488,'registration',1,149810129427272,'{"state":"cancelled","cancel_reason":"changed plans"}','{"state":[117677334902734852,4981882707591944147],"cancel_reason":[117677334902734852,4981882707591944147]}',NULL,NULL);
+INSERT INTO fact VALUES(4981882707591944147,22,117677707422007296,'organiser',2867629574783167179,'badge',1,3505467809138748843,'{"event_id":6246934,"registration_id":21227420233360,"generation":2,"key_number":1,"made_at":1795619314890}',NULL,NULL,NULL);
+CREATE TABLE outbox (
+    seq INTEGER PRIMARY KEY
+) STRICT;
+INSERT INTO outbox VALUES(1);
+INSERT INTO outbox VALUES(2);
+INSERT INTO outbox VALUES(3);
+INSERT INTO outbox VALUES(4);
+INSERT INTO outbox VALUES(5);
+INSERT INTO outbox VALUES(6);
+INSERT INTO outbox VALUES(7);
+INSERT INTO outbox VALUES(8);
+INSERT INTO outbox VALUES(9);
+INSERT INTO outbox VALUES(10);
+INSERT INTO outbox VALUES(11);
+INSERT INTO outbox VALUES(12);
+INSERT INTO outbox VALUES(13);
+INSERT INTO outbox VALUES(14);
+INSERT INTO outbox VALUES(15);
+INSERT INTO outbox VALUES(16);
+INSERT INTO outbox VALUES(17);
+INSERT INTO outbox VALUES(18);
+INSERT INTO outbox VALUES(19);
+INSERT INTO outbox VALUES(20);
+INSERT INTO outbox VALUES(21);
+INSERT INTO outbox VALUES(22);
+CREATE TABLE command (
+    command_id INTEGER PRIMARY KEY,
+    outcome TEXT NOT NULL,
+    clock INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO command VALUES(228332318024195683,'{"admission":"admitted","admitted_at":1569916800016,"registration":21227420233360,"scan":4575866120626962941,"scanned_at":1569916800016}',117677334913220608);
+INSERT INTO command VALUES(1840942587124534710,'imported',117677334901948421);
+INSERT INTO command VALUES(1869519777324052488,'cancelled',117677334915776512);
+INSERT INTO command VALUES(2867629574783167179,'',117677707422007296);
+INSERT INTO command VALUES(3358826436087329727,'',117677334910074881);
+INSERT INTO command VALUES(4120703468395942747,'',117677334912106496);
+INSERT INTO command VALUES(4407461930011847159,'{"admission":"admitted","admitted_at":1569916800042,"registration":149810129427272,"scan":2742610280715013850,"scanned_at":1569916800042}',117677334914924544);
+INSERT INTO command VALUES(5532105404884824674,'imported',117677334902734853);
+INSERT INTO command VALUES(6462059865921786814,'imported',117677334900310016);
+INSERT INTO command VALUES(7181897983095628233,'{"admission":"already_in","admitted_at":1569916800016,"registration":21227420233360,"scan":4182813804548773969,"scanned_at":1569916800029}',117677334914072576);
+CREATE TABLE quarantine (
+    replica_id INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    why TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (replica_id, seq, why, body)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE losing_edit (
+    noun TEXT NOT NULL,
+    subject_id INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    value ANY,
+    clock INTEGER NOT NULL,
+    replica_id INTEGER NOT NULL,
+    PRIMARY KEY (noun, subject_id, field, clock, replica_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE organisation (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL DEFAULT '',
+    category TEXT NOT NULL DEFAULT '',
+    kind TEXT NOT NULL DEFAULT '',
+    removed INTEGER NOT NULL DEFAULT 0,
+    clock INTEGER NOT NULL,
+    replica_id INTEGER NOT NULL,
+    clocks TEXT
+) STRICT;
+INSERT INTO organisation VALUES(3698372880516711147,'Oldham Council','Full','principal council',0,117677334900244480,4981882707591944147,NULL);
+INSERT INTO organisation VALUES(6917297635135351858,'4OC','Affiliate','organisation',0,117677334900310016,4981882707591944147,NULL);
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    first_name TEXT NOT NULL DEFAULT '',
+    last_name TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL DEFAULT '',
+    badge_name TEXT NOT NULL DEFAULT '',
+    email TEXT NOT NULL DEFAULT '',
+    organisation_id INTEGER NOT NULL DEFAULT 0,
+    language TEXT NOT NULL DEFAULT 'en',
+    clock INTEGER NOT NULL,
+    replica_id INTEGER NOT NULL,
+    clocks TEXT
+) STRICT;
+INSERT INTO person VALUES(1729127989107813228,'Siân','O''Rourke','Cllr','Cllr Siân O''Rourke','',3698372880516711147,'cy',117677334902734848,4981882707591944147,NULL);
+INSERT INTO person VALUES(6149442708426721257,'Invented','Person','','Invented Person','',6917297635135351858,'en',117677334902734849,4981882707591944147,NULL);
+INSERT INTO person VALUES(8328715341981341921,'Another','Person','','Another Person','',0,'en',117677334902734850,4981882707591944147,NULL);
+CREATE TABLE event (
+    id INTEGER PRIMARY KEY,
+    slug TEXT NOT NULL DEFAULT '',
+    name TEXT NOT NULL DEFAULT '',
+    name_cy TEXT NOT NULL DEFAULT '',
+    kind TEXT NOT NULL DEFAULT '',
+    mode TEXT NOT NULL DEFAULT 'in person',
+    role TEXT NOT NULL DEFAULT 'organiser',
+    venue TEXT NOT NULL DEFAULT '',
+    town TEXT NOT NULL DEFAULT '',
+    run_by TEXT NOT NULL DEFAULT '',
+    starts_on TEXT NOT NULL DEFAULT '',
+    ends_on TEXT NOT NULL DEFAULT '',
+    membership_year TEXT NOT NULL DEFAULT '',
+    time_zone TEXT NOT NULL DEFAULT 'Europe/London',
+    state TEXT NOT NULL DEFAULT 'draft',
+    clock INTEGER NOT NULL,
+    replica_id INTEGER NOT NULL,
+    clocks TEXT
+) STRICT;
+INSERT INTO event VALUES(4996093,'old-summit-2020','Old Summit','','summit','in person','organiser','','Sunderland','CCIN','2020-06','2020-06','2019-20','Europe/London','cancelled',117677334901948420,4981882707591944147,NULL);
+INSERT INTO event VALUES(6246934,'old-conference-2019','Old Conference','','annual conference','in person','organiser','','Rochdale','CCIN','2019-10-01','2019-10-02','2019-20','Europe/London','closed',117677334901948416,4981882707591944147,NULL);
+CREATE TABLE event_day (
+    id INTEGER PRIMARY KEY,
+    event_id INTEGER NOT NULL DEFAULT 0,
+    day TEXT NOT NULL DEFAULT '',
+    removed INTEGER NOT NULL DEFAULT 0,
+    clock INTEGER NOT NULL,
+    replica_id INTEGER NOT NULL,
+    clocks TEXT
+) STRICT;
+INSERT INTO event_day VALUES(1438999121705674447,6246934,'2019-10-01',0,117677334901948417,4981882707591944147,NULL);
+INSERT INTO event_day VALUES(6584868136444443680,6246934,'2019-10-02',0,117677334901948418,4981882707591944147,NULL);
+CREATE TABLE session (
+    id INTEGER PRIMARY KEY,
+    event_id INTEGER NOT NULL DEFAULT 0,
+    title TEXT NOT NULL DEFAULT '',
+    title_cy TEXT NOT NULL DEFAULT '',
+    room TEXT NOT NULL DEFAULT '',
+    starts_at INTEGER NOT NULL DEFAULT 0,
+    ends_at INTEGER NOT NULL DEFAULT 0,
+    capacity INTEGER NOT NULL DEFAULT 0,
+    removed INTEGER NOT NULL DEFAULT 0,
+    clock INTEGER NOT NULL,
+    replica_id INTEGER NOT NULL,
+    clocks TEXT
+) STRICT;
+CREATE TABLE registration (
+    id INTEGER PRIMARY KEY,
+    event_id INTEGER NOT NULL DEFAULT 0,
+    person_id INTEGER NOT NULL DEFAULT 0,
+    organisation_id INTEGER NOT NULL DEFAULT 0,
+    reference TEXT NOT NULL DEFAULT '',
+    delegate_type TEXT NOT NULL DEFAULT 'member',
+    state TEXT NOT NULL DEFAULT '',
+    payment TEXT NOT NULL DEFAULT 'not due',
+    days TEXT NOT NULL DEFAULT '',
+    cancel_reason TEXT NOT NULL DEFAULT '',
+    clock INTEGER NOT NULL,
+    replica_id INTEGER NOT NULL,
+    clocks TEXT
+) STRICT;
+INSERT INTO registration VALUES(21227420233360,6246934,1729127989107813228,3698372880516711147,'OLD-1','member','confirmed','not due','','',117677334902734851,4981882707591944147,NULL);
+INSERT INTO registration VALUES(149810129427272,6246934,6149442708426721257,6917297635135351858,'OLD-2','speaker','cancelled','not due','2019-10-01','changed plans',117677334915776512,4981882707591944147,'[[117677334902734852,4981882707591944147],[117677334902734852,4981882707591944147],[117677334902734852,4981882707591944147],[117677334902734852,4981882707591944147],[117677334902734852,4981882707591944147],[117677334915776512,4981882707591944147],[117677334902734852,4981882707591944147],[117677334902734852,4981882707591944147],[117677334915776512,4981882707591944147]]');
+INSERT INTO registration VALUES(240082041044779,6246934,8328715341981341921,0,'OLD-3','guest','cancelled','not due','','',117677334902734853,4981882707591944147,NULL);
+CREATE TABLE checkpoint (
+    id INTEGER PRIMARY KEY,
+    event_id INTEGER NOT NULL DEFAULT 0,
+    name TEXT NOT NULL DEFAULT '',
+    name_cy TEXT NOT NULL DEFAULT '',
+    requires_payment INTEGER NOT NULL DEFAULT 0,
+    admits_provisional INTEGER NOT NULL DEFAULT 1,
+    removed INTEGER NOT NULL DEFAULT 0,
+    clock INTEGER NOT NULL,
+    replica_id INTEGER NOT NULL,
+    clocks TEXT
+) STRICT;
+INSERT INTO checkpoint VALUES(1892011148129603345,6246934,'Registration','Cofrestru',0,1,0,117677334901948419,4981882707591944147,NULL);
+INSERT INTO checkpoint VALUES(9166615260705045791,4996093,'Registration','Cofrestru',0,1,0,117677334901948421,4981882707591944147,NULL);
+CREATE TABLE station (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL DEFAULT '',
+    role TEXT NOT NULL DEFAULT '',
+    event_id INTEGER NOT NULL DEFAULT 0,
+    checkpoint_id INTEGER NOT NULL DEFAULT 0,
+    clock INTEGER NOT NULL,
+    replica_id INTEGER NOT NULL,
+    clocks TEXT
+) STRICT;
+INSERT INTO station VALUES(1006311570993984249,'desk · kiosk · Registration','kiosk',6246934,1892011148129603345,117677334912106496,4981882707591944147,NULL);
+CREATE TABLE badge (
+    id INTEGER PRIMARY KEY,
+    event_id INTEGER NOT NULL,
+    registration_id INTEGER NOT NULL,
+    generation INTEGER NOT NULL,
+    key_number INTEGER NOT NULL,
+    made_at INTEGER NOT NULL,
+    clock INTEGER NOT NULL,
+    replica_id INTEGER NOT NULL
+) STRICT;
+INSERT INTO badge VALUES(3222821299672155075,6246934,21227420233360,1,1,1795613630733,117677334910074880,4981882707591944147);
+INSERT INTO badge VALUES(3505467809138748843,6246934,21227420233360,2,1,1795619314890,117677707422007296,4981882707591944147);
+INSERT INTO badge VALUES(4508082832343295413,6246934,149810129427272,1,1,1795613630733,117677334910074881,4981882707591944147);
+CREATE TABLE scan (
+    id INTEGER PRIMARY KEY,
+    event_id INTEGER NOT NULL,
+    registration_id INTEGER NOT NULL,
+    checkpoint_id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    direction TEXT NOT NULL,
+    admission TEXT NOT NULL,
+    generation INTEGER NOT NULL,
+    scanned_at INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    clock INTEGER NOT NULL,
+    replica_id INTEGER NOT NULL
+) STRICT;
+INSERT INTO scan VALUES(2742610280715013850,6246934,149810129427272,1892011148129603345,1006311570993984249,'in','admitted',1,1569916800042,'2019-10-01','',117677334914924544,4981882707591944147);
+INSERT INTO scan VALUES(4182813804548773969,6246934,21227420233360,1892011148129603345,1006311570993984249,'in','already_in',1,1569916800029,'2019-10-01','',117677334914072576,4981882707591944147);
+INSERT INTO scan VALUES(4575866120626962941,6246934,21227420233360,1892011148129603345,1006311570993984249,'in','admitted',1,1569916800016,'2019-10-01','',117677334913220608,4981882707591944147);
+CREATE TABLE scan_undo (
+    id INTEGER PRIMARY KEY,
+    scan_id INTEGER NOT NULL,
+    registration_id INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    undone_at INTEGER NOT NULL,
+    clock INTEGER NOT NULL,
+    replica_id INTEGER NOT NULL
+) STRICT;
+CREATE TABLE refused_scan (
+    id INTEGER PRIMARY KEY,
+    event_id INTEGER NOT NULL,
+    checkpoint_id INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    why TEXT NOT NULL,
+    scanned_at INTEGER NOT NULL,
+    clock INTEGER NOT NULL,
+    replica_id INTEGER NOT NULL
+) STRICT;
+CREATE TABLE presence (
+    registration_id INTEGER PRIMARY KEY,
+    event_id INTEGER NOT NULL,
+    arrived_at INTEGER,
+    days TEXT NOT NULL,
+    inside INTEGER NOT NULL
+) STRICT;
+INSERT INTO presence VALUES(21227420233360,6246934,1569916800016,'2019-10-01',1);
+INSERT INTO presence VALUES(149810129427272,6246934,1569916800042,'2019-10-01',1);
+CREATE TABLE tally (
+    event_id INTEGER NOT NULL,
+    tally_by TEXT NOT NULL,
+    key TEXT NOT NULL,
+    expected INTEGER NOT NULL,
+    arrived INTEGER NOT NULL,
+    inside INTEGER NOT NULL,
+    PRIMARY KEY (event_id, tally_by, key)
+) STRICT, WITHOUT ROWID;
+INSERT INTO tally VALUES(6246934,'all','',1,2,2);
+INSERT INTO tally VALUES(6246934,'day','*',1,0,0);
+INSERT INTO tally VALUES(6246934,'day','2019-10-01',0,2,0);
+INSERT INTO tally VALUES(6246934,'delegate type','member',1,1,1);
+INSERT INTO tally VALUES(6246934,'delegate type','speaker',0,1,1);
+INSERT INTO tally VALUES(6246934,'organisation','3698372880516711147',1,1,1);
+INSERT INTO tally VALUES(6246934,'organisation','6917297635135351858',0,1,1);
+INSERT INTO tally VALUES(6246934,'quarter hour','1569916800000',0,2,0);
+CREATE TABLE print_job (
+    id INTEGER PRIMARY KEY,
+    event_id INTEGER NOT NULL,
+    registration_id INTEGER NOT NULL,
+    generation INTEGER NOT NULL,
+    station_id INTEGER NOT NULL,
+    asked_at INTEGER NOT NULL,
+    clock INTEGER NOT NULL,
+    replica_id INTEGER NOT NULL
+) STRICT;
+CREATE TABLE print_result (
+    id INTEGER PRIMARY KEY,
+    job_id INTEGER NOT NULL,
+    step TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    reason_values TEXT NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    clock INTEGER NOT NULL,
+    replica_id INTEGER NOT NULL
+) STRICT;
+CREATE INDEX fact_by_subject ON fact (subject_id);
+CREATE INDEX event_day_by_event ON event_day (event_id, day);
+CREATE INDEX session_by_event ON session (event_id, starts_at);
+CREATE INDEX registration_by_reference ON registration (event_id, reference);
+CREATE INDEX registration_by_person ON registration (person_id);
+CREATE INDEX checkpoint_by_event ON checkpoint (event_id);
+CREATE INDEX badge_by_registration ON badge (registration_id, generation);
+CREATE INDEX scan_by_registration ON scan (registration_id);
+CREATE INDEX scan_by_event ON scan (event_id, scanned_at);
+CREATE INDEX scan_undo_by_registration ON scan_undo (registration_id);
+CREATE INDEX refused_scan_by_event ON refused_scan (event_id, scanned_at);
+CREATE INDEX scan_provisional ON scan (event_id, scanned_at) WHERE admission = 'provisional';
+CREATE INDEX print_job_by_station ON print_job (station_id, asked_at);
+CREATE INDEX print_job_by_event ON print_job (event_id, asked_at);
+CREATE INDEX print_job_by_registration ON print_job (registration_id, generation);
+CREATE INDEX print_result_by_job ON print_result (job_id, step);
+COMMIT;
+PRAGMA application_id = 1280203076;
+PRAGMA user_version = 3;

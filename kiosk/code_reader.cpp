@@ -6,6 +6,13 @@
 
 namespace lanyard::kiosk {
 
+namespace {
+
+/// Fifteen pictures a second are enough to hold a badge straight by.
+constexpr std::chrono::milliseconds kBetweenPictures{60};
+
+} // namespace
+
 CodeReader::CodeReader(const std::string& camera, std::function<void()> wake)
     : wake_(std::move(wake)) {
     devices::CameraListener listener;
@@ -15,13 +22,6 @@ CodeReader::CodeReader(const std::string& camera, std::function<void()> wake)
             frame_waiting_ = true;
         }
         changed_.notify_one();
-    };
-    listener.picture = [this] {
-        {
-            const std::lock_guard lock(mutex_);
-            picture_waiting_ = true;
-        }
-        wake_for_picture();
     };
     listener.state = wake_;
     camera_ = devices::open_camera({camera}, listener);
@@ -46,12 +46,8 @@ std::optional<std::string> CodeReader::take_code() {
 }
 
 std::optional<devices::PreviewFrame> CodeReader::take_picture() {
-    {
-        const std::lock_guard lock(mutex_);
-        if (!moved_ || !picture_waiting_) return std::nullopt;
-        moved_ = picture_waiting_ = false;
-    }
-    return camera_->take_preview();
+    const std::lock_guard lock(mutex_);
+    return std::exchange(picture_, std::nullopt);
 }
 
 void CodeReader::show_pictures(bool shown) {
@@ -59,17 +55,15 @@ void CodeReader::show_pictures(bool shown) {
     pictures_shown_ = shown;
 }
 
-/// Frames come twice as often as pictures, and a person who is being served does not look at them.
-void CodeReader::wake_for_picture() {
-    {
-        const std::lock_guard lock(mutex_);
-        if (!moved_ || !picture_waiting_ || !pictures_shown_) return;
-    }
-    wake_();
+/// A person who is being served does not look at pictures, and nobody at those of a still scene.
+bool CodeReader::picture_is_due(const devices::LumaFrame& frame) {
+    const std::lock_guard lock(mutex_);
+    return pictures_shown_ && moved_ && frame.seen_at - pictured_at_ >= kBetweenPictures;
 }
 
 void CodeReader::run() {
     qr::FrameReader reader;
+    devices::Previews previews;
     for (;;) {
         {
             std::unique_lock lock(mutex_);
@@ -81,15 +75,20 @@ void CodeReader::run() {
         if (!frame) continue;
         const qr::GreyView view{frame->pixels.get(), frame->width, frame->height, frame->stride};
         auto code = reader.read(view);
-        const bool moving = reader.scene_moves();
-        if (!moving && !code) continue;
-        const bool has_code = code.has_value();
+        moved_ = moved_ || reader.scene_moves();
+        std::optional<devices::PreviewFrame> picture;
+        if (picture_is_due(*frame)) {
+            picture = previews.make(*frame);
+            moved_ = false;
+            pictured_at_ = frame->seen_at;
+        }
+        if (!code && !picture) continue;
         {
             const std::lock_guard lock(mutex_);
-            moved_ = moved_ || moving;
             if (code) codes_.push_back(std::move(*code));
+            if (picture) picture_ = std::move(picture);
         }
-        has_code ? wake_() : wake_for_picture();
+        wake_();
     }
 }
 

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "common/devices/camera.hpp"
+#include "common/devices/previews.hpp"
 
 namespace lanyard::kiosk {
 
@@ -32,17 +33,21 @@ public:
 
 private:
     void run();
-    void wake_for_picture();
+    bool picture_is_due(const devices::LumaFrame& frame);
 
     std::function<void()> wake_;
     mutable std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<std::string> codes_;
+    std::optional<devices::PreviewFrame> picture_;
     bool frame_waiting_ = false;
     bool stopping_ = false;
-    bool moved_ = true;
-    bool picture_waiting_ = false;
     bool pictures_shown_ = true;
+
+    // Of the thread alone.
+    bool moved_ = true; ///< since the last picture
+    std::chrono::steady_clock::time_point pictured_at_;
+
     std::unique_ptr<devices::Camera> camera_;
     std::thread thread_;
 };

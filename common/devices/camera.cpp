@@ -46,7 +46,6 @@ public:
 
     CameraState state() const override { return state_; }
     std::optional<LumaFrame> take_frame() override { return frames_.take(); }
-    std::optional<PreviewFrame> take_preview() override { return previews_.take(); }
 
 private:
     enum class End { Failed, OfFile, Stopped };
@@ -59,21 +58,18 @@ private:
     void set_state(CameraState state);
     void connect(const RunningPipeline& pipeline);
     void accept_frames(bool accept);
-    void received(GstAppSink* sink, bool preview);
+    void received(GstAppSink* sink);
 
-    template <bool preview>
     static GstFlowReturn on_sample(GstAppSink* sink, gpointer camera) {
-        static_cast<GstCamera*>(camera)->received(sink, preview);
+        static_cast<GstCamera*>(camera)->received(sink);
         return GST_FLOW_OK;
     }
 
     CameraChoice choice_;
     CameraListener listener_;
     Mailbox<LumaFrame> frames_;
-    Mailbox<PreviewFrame> previews_;
     std::atomic<CameraState> state_ = CameraState::Starting;
     std::atomic<std::uint64_t> seen_ = 0;
-    std::atomic<std::uint64_t> shown_ = 0;
     std::atomic<Clock::time_point> last_frame_ = Clock::time_point::min();
 
     std::shared_mutex delivery_; ///< shared by the pipeline's threads while they hand on a frame
@@ -168,11 +164,8 @@ void GstCamera::set_state(CameraState state) {
 
 void GstCamera::connect(const RunningPipeline& pipeline) {
     GstAppSinkCallbacks callbacks = {};
-    callbacks.new_sample = on_sample<false>;
+    callbacks.new_sample = on_sample;
     gst_app_sink_set_callbacks(GST_APP_SINK(pipeline.part("luma").get()), &callbacks, this,
-                               nullptr);
-    callbacks.new_sample = on_sample<true>;
-    gst_app_sink_set_callbacks(GST_APP_SINK(pipeline.part("preview").get()), &callbacks, this,
                                nullptr);
 }
 
@@ -183,19 +176,13 @@ void GstCamera::accept_frames(bool accept) {
     accepting_ = accept;
 }
 
-void GstCamera::received(GstAppSink* sink, bool preview) {
+void GstCamera::received(GstAppSink* sink) {
     auto frame = frame_of(GstOwned<GstSample>(gst_app_sink_pull_sample(sink)));
     const std::shared_lock delivery(delivery_);
     if (!frame || !accepting_) return;
-    if (preview) {
-        frame->sequence = ++shown_;
-        previews_.put({*frame});
-        if (listener_.picture) listener_.picture();
-        return;
-    }
     last_frame_ = frame->seen_at;
     frame->sequence = ++seen_;
-    frames_.put({*frame});
+    frames_.put(std::move(*frame));
     set_state(CameraState::Live);
     if (listener_.frame) listener_.frame();
 }

@@ -19,9 +19,13 @@ struct Frame {
     std::chrono::steady_clock::time_point seen_at;
 };
 
+class CameraPicture;
+
 /// One byte of brightness for a pixel, as the camera made it: for reading codes.
-struct LumaFrame : Frame {};
-/// Four bytes for a pixel (red, green, blue, opaque), 640 x 360, at most 15 a second: for showing.
+struct LumaFrame : Frame {
+    std::shared_ptr<const CameraPicture> picture; ///< with its colours, to make a preview of
+};
+/// Four bytes for a pixel (red, green, blue, opaque), 640 x 360: for showing.
 struct PreviewFrame : Frame {};
 
 enum class CameraState {
@@ -33,9 +37,8 @@ enum class CameraState {
 
 /// What a camera calls when something is new, from threads of its own: only wake somebody there.
 struct CameraListener {
-    std::function<void()> frame;   ///< a frame waits in take_frame
-    std::function<void()> picture; ///< a picture waits in take_preview
-    std::function<void()> state;   ///< the state has changed
+    std::function<void()> frame; ///< a frame waits in take_frame
+    std::function<void()> state; ///< the state has changed
 };
 
 /// A source of pictures that never blocks and never fails: when it is lost, it says so and looks
@@ -51,7 +54,6 @@ public:
     virtual CameraState state() const = 0;
     /// The newest frame, once.
     virtual std::optional<LumaFrame> take_frame() = 0;
-    virtual std::optional<PreviewFrame> take_preview() = 0;
 };
 
 enum class AtEnd { Repeat, Stay };

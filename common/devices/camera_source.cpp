@@ -15,17 +15,10 @@ constexpr auto kDevice = "v4l2src name=source ! capsfilter caps=\"image/jpeg,wid
                          "video/x-raw,width=[320,1280],height=[240,720]\" ! decodebin ! ";
 /// A file would be read as fast as the disk allows: `identity` keeps it to its own time.
 constexpr auto kFile = "filesrc name=source ! decodebin ! identity sync=true ! ";
-/// The luma plane of any of these formats is read as it is; only others are converted. Both queues
-/// let go of what nobody took.
-constexpr auto kBranches =
-    "tee name=split "
-    "split. ! queue leaky=downstream max-size-buffers=1 ! videoconvert ! "
-    "video/x-raw,format={Y42B,I420,NV12,GRAY8} ! "
-    "appsink name=luma sync=false drop=true max-buffers=1 wait-on-eos=false "
-    "split. ! queue leaky=downstream max-size-buffers=1 ! "
-    "videorate drop-only=true max-rate=15 ! videoscale ! videoconvert ! "
-    "video/x-raw,format=RGBA,width=640,height=360,pixel-aspect-ratio=1/1 ! "
-    "appsink name=preview sync=false drop=true max-buffers=1 wait-on-eos=false";
+/// The luma plane of any of these formats is read as it is; only others are converted. No queue and
+/// no second branch: every thread more is woken with every frame, also while nobody is there.
+constexpr auto kFrames = "videoconvert ! video/x-raw,format={Y42B,I420,NV12,GRAY8} ! "
+                         "appsink name=luma sync=false drop=true max-buffers=1 wait-on-eos=false";
 
 bool is_device(const std::string& candidate) {
     std::error_code none;
@@ -57,7 +50,7 @@ std::vector<std::string> candidates_of(const std::string& source) {
 
 GstOwned<GstElement> camera_pipeline(const std::string& candidate) {
     const bool device = is_device(candidate);
-    const auto description = std::string(device ? kDevice : kFile) + kBranches;
+    const auto description = std::string(device ? kDevice : kFile) + kFrames;
     auto pipeline = make_pipeline(description.c_str());
     if (!pipeline) return nullptr;
     const GstOwned<GstElement> source(gst_bin_get_by_name(GST_BIN(pipeline.get()), "source"));

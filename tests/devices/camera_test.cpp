@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/core/random.hpp"
+#include "common/devices/previews.hpp"
 #include "tests/support/video/video_file.hpp"
 
 using namespace lanyard;
@@ -25,8 +26,7 @@ constexpr int kHeight = 240;
 class Witness {
 public:
     CameraListener listener() {
-        return {[this] { count(frames_); }, [this] { count(pictures_); },
-                [this] { count(states_); }};
+        return {[this] { count(frames_); }, [this] { count(states_); }};
     }
     template <class Condition>
     bool sees(const Condition& condition) {
@@ -35,7 +35,6 @@ public:
     }
     /// Only under `sees`.
     int frames() const { return frames_; }
-    int pictures() const { return pictures_; }
     int frames_so_far() {
         const std::lock_guard lock(mutex_);
         return frames_;
@@ -53,7 +52,6 @@ private:
     std::mutex mutex_;
     std::condition_variable called_;
     int frames_ = 0;
-    int pictures_ = 0;
     int states_ = 0;
 };
 
@@ -114,9 +112,13 @@ TEST_CASE_FIXTURE(Cinema, "a film is seen as frames of brightness") {
 TEST_CASE_FIXTURE(Cinema, "a preview has the size and the colours of the attract screen") {
     film();
     const auto camera = open();
-    REQUIRE(witness.sees([&] { return witness.pictures() > 0; }));
-    const auto picture = camera->take_preview();
+    REQUIRE(witness.sees([&] { return witness.frames() > 0; }));
+    const auto frame = camera->take_frame();
+    REQUIRE(frame);
+    Previews previews;
+    const auto picture = previews.make(*frame);
     REQUIRE(picture);
+    CHECK(picture->sequence == frame->sequence);
     CHECK(picture->width == 640);
     CHECK(picture->height == 360);
     const auto* middle =

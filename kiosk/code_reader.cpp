@@ -75,6 +75,7 @@ void CodeReader::run() {
         if (!frame) continue;
         const qr::GreyView view{frame->pixels.get(), frame->width, frame->height, frame->stride};
         auto code = reader.read(view);
+        camera_->rest(!reader.scene_moves());
         moved_ = moved_ || reader.scene_moves();
         std::optional<devices::PreviewFrame> picture;
         if (picture_is_due(*frame)) {

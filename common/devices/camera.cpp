@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <shared_mutex>
+#include <string_view>
 #include <thread>
 #include <utility>
 
@@ -46,6 +47,7 @@ public:
 
     CameraState state() const override { return state_; }
     std::optional<LumaFrame> take_frame() override { return frames_.take(); }
+    void rest(bool resting) override { resting_ = resting; }
 
 private:
     enum class End { Failed, OfFile, Stopped };
@@ -65,8 +67,24 @@ private:
         return GST_FLOW_OK;
     }
 
+    /// In JPEG every frame stands alone, so that any can be left out.
+    static void on_element(GstBin*, GstBin*, GstElement* element, gpointer camera) {
+        const auto* factory = gst_element_get_factory(element);
+        if (!factory || std::string_view(GST_OBJECT_NAME(factory)) != "jpegdec") return;
+        GstPad* pad = gst_element_get_static_pad(element, "sink");
+        gst_pad_add_probe(pad, GST_PAD_PROBE_TYPE_BUFFER, on_packed_frame, camera, nullptr);
+        gst_object_unref(pad);
+    }
+    static GstPadProbeReturn on_packed_frame(GstPad*, GstPadProbeInfo*, gpointer camera) {
+        auto* self = static_cast<GstCamera*>(camera);
+        const bool left_out = self->resting_ && ++self->packed_ % 2 == 0;
+        return left_out ? GST_PAD_PROBE_DROP : GST_PAD_PROBE_OK;
+    }
+
     CameraChoice choice_;
     CameraListener listener_;
+    std::atomic<bool> resting_ = false;
+    std::atomic<std::uint64_t> packed_ = 0; ///< frames that came while resting
     Mailbox<LumaFrame> frames_;
     std::atomic<CameraState> state_ = CameraState::Starting;
     std::atomic<std::uint64_t> seen_ = 0;
@@ -163,6 +181,7 @@ void GstCamera::set_state(CameraState state) {
 }
 
 void GstCamera::connect(const RunningPipeline& pipeline) {
+    g_signal_connect(pipeline.get(), "deep-element-added", G_CALLBACK(on_element), this);
     GstAppSinkCallbacks callbacks = {};
     callbacks.new_sample = on_sample;
     gst_app_sink_set_callbacks(GST_APP_SINK(pipeline.part("luma").get()), &callbacks, this,

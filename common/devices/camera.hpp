@@ -54,6 +54,9 @@ public:
     virtual CameraState state() const = 0;
     /// The newest frame, once.
     virtual std::optional<LumaFrame> take_frame() = 0;
+    /// While the scene rests, every other frame is enough to see that somebody comes: the others
+    /// are not unpacked, which is most of what a camera costs.
+    virtual void rest(bool resting) = 0;
 };
 
 enum class AtEnd { Repeat, Stay };

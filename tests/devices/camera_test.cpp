@@ -127,6 +127,23 @@ TEST_CASE_FIXTURE(Cinema, "a preview has the size and the colours of the attract
     CHECK(middle[3] == 255);
 }
 
+TEST_CASE_FIXTURE(Cinema, "while the scene rests every other frame is left out") {
+    constexpr int kFrames = 40;
+    constexpr int kNearItsEnd = 205;
+    film(kFrames);
+    const auto camera = open(AtEnd::Stay);
+    camera->rest(true);
+    std::uint64_t frames = 0;
+    REQUIRE(witness.sees([&] {
+        const auto frame = camera->take_frame();
+        if (!frame || brightness(*frame) < kNearItsEnd) return false;
+        frames = frame->sequence;
+        return true;
+    }));
+    CHECK(frames > kFrames / 2 - 5);
+    CHECK(frames < kFrames / 2 + 5);
+}
+
 TEST_CASE_FIXTURE(Cinema, "of frames that nobody fetched the newest is kept") {
     film();
     const auto camera = open();

@@ -9,6 +9,7 @@
 #include "tests/bench/badge_metrics.hpp"
 #include "tests/bench/idle_metrics.hpp"
 #include "tests/bench/import_metrics.hpp"
+#include "tests/bench/kiosk_metrics.hpp"
 #include "tests/bench/qr_metrics.hpp"
 #include "tests/bench/report.hpp"
 #include "tests/bench/screen_metrics.hpp"
@@ -46,6 +47,8 @@ const std::vector<Group>& groups() {
         {{17}, [](const auto& asked) { return measure_screens(asked.seed, asked.quick); }},
         {{18}, [](const auto& asked) { return measure_idle(asked.quick); }},
         {{19, 20}, [](const auto& asked) { return measure_windows(asked.seed, asked.quick); }},
+        {{23, 24, 25, 26},
+         [](const auto& asked) { return measure_kiosk(asked.seed, asked.quick); }},
     };
     return kGroups;
 }

@@ -66,10 +66,21 @@ e2e::Child Programs::open_admin(const Conference& conference,
     return open(words, {});
 }
 
-e2e::Child Programs::open_kiosk(const Conference& conference, const std::string& camera) const {
-    return open({programs_ / "lanyard-kiosk", "--language", "en", "--windowed", "1080x1920", "--db",
-                 conference.database, "--event", conference.event, "--camera", camera},
-                {});
+e2e::Child Programs::open_kiosk(const Conference& conference, const std::string& camera,
+                                const std::vector<std::string>& more) const {
+    std::vector<std::string> words = {programs_ / "lanyard-kiosk",
+                                      "--language",
+                                      "en",
+                                      "--windowed",
+                                      "1080x1920",
+                                      "--db",
+                                      conference.database,
+                                      "--event",
+                                      conference.event,
+                                      "--camera",
+                                      camera};
+    words.insert(words.end(), more.begin(), more.end());
+    return open(words, {});
 }
 
 double Programs::time_to_first_frame(const Conference& conference) const {

@@ -22,7 +22,8 @@ public:
 
     e2e::Child open_admin(const Conference& conference,
                           const std::vector<std::string>& more = {}) const;
-    e2e::Child open_kiosk(const Conference& conference, const std::string& camera) const;
+    e2e::Child open_kiosk(const Conference& conference, const std::string& camera,
+                          const std::vector<std::string>& more = {}) const;
 
     /// Milliseconds from the start of a program to its first frame on the glass; it is then ended.
     double time_to_first_frame(const Conference& conference) const;

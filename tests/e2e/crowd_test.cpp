@@ -13,17 +13,9 @@ namespace {
 
 /// Badges of those who may come in today.
 std::vector<std::string> badges_for_today(const Morning& morning) {
-    const auto today = morning.at.substr(0, morning.at.find('T'));
-    const auto listed = nlohmann::json::parse(
-        morning.conference.admin({"delegates", "--event", morning.conference.event, "--json"}));
     std::vector<std::string> pictures;
-    for (const auto& delegate : listed["delegates"]) {
-        const auto& days = delegate["days"];
-        const bool comes = std::find(days.begin(), days.end(), today) != days.end();
-        if (delegate["state"] == "confirmed" && (delegate["all_days"] == true || comes))
-            pictures.push_back(morning.folder / "badges" /
-                               (delegate["reference"].get<std::string>() + ".png"));
-    }
+    for (const auto& reference : morning.expected_today())
+        pictures.push_back(morning.folder / "badges" / (reference + ".png"));
     return pictures;
 }
 

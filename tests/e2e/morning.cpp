@@ -1,5 +1,6 @@
 #include "tests/e2e/morning.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -57,6 +58,20 @@ Child Morning::scan_all(const std::vector<std::string>& pictures,
 bool Morning::sound() const {
     const auto checked = nlohmann::json::parse(conference.admin({"check", "--replay", "--json"}));
     return checked.at("ok").get<bool>();
+}
+
+std::vector<std::string> Morning::expected_today() const {
+    const auto today = at.substr(0, at.find('T'));
+    const auto listed = nlohmann::json::parse(
+        conference.admin({"delegates", "--event", conference.event, "--json"}));
+    std::vector<std::string> references;
+    for (const auto& delegate : listed["delegates"]) {
+        const auto& days = delegate["days"];
+        const bool comes = std::find(days.begin(), days.end(), today) != days.end();
+        if (delegate["state"] == "confirmed" && (delegate["all_days"] == true || comes))
+            references.push_back(delegate["reference"]);
+    }
+    return references;
 }
 
 std::vector<nlohmann::json> lines_of(const std::string& text) {

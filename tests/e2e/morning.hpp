@@ -25,6 +25,8 @@ struct Morning {
     Child scan_all(const std::vector<std::string>& pictures,
                    const std::filesystem::path& output) const;
     bool sound() const; ///< `check --replay` finds nothing
+    /// References of those who may come in today.
+    std::vector<std::string> expected_today() const;
 
     testing::TemporaryFolder folder;
     Conference conference;
